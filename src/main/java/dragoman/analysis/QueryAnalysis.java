@@ -1,0 +1,218 @@
+package dragoman.analysis;
+
+import com.ibm.icu.text.Normalizer2;
+import dragoman.lexicon.Concept;
+import dragoman.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Runs a query's words through every language's chain at once: nobody says in which language they type,
+ * and the articles are in all of them. Safe for threads.
+ */
+public final class QueryAnalysis {
+
+  /** The language of no row: words as ICU cuts and folds them, for texts in languages without a chain. */
+  private static final String UNDETERMINED = "und";
+
+  private final List<String> languages;
+  private final Map<String, QueryConcepts> concepts = new LinkedHashMap<>();
+
+  /**
+   * @param languages whose chains to use: those of the index, and those the lexicon is written in
+   */
+  public QueryAnalysis(Lexicon lexicon, Collection<String> languages) {
+    this.languages = List.copyOf(languages);
+    LabelTries tries = new LabelTries(lexicon);
+    FunctionWords functionWords = new FunctionWords(languages);
+    for (String language : languages) {
+      concepts.put(language, new QueryConcepts(tries, language, functionWords));
+    }
+  }
+
+  /** What one chain makes of the words. */
+  private record Reading(String language, Tokens tokens) {}
+
+  /**
+   * The units of a run of words, in order.
+   *
+   * @param isContent tells of a term whether articles use it as a content word: chains take their own
+   *     function words out, so what is in the index is one in some other language
+   */
+  public List<QueryUnit> units(String text, Predicate<String> isContent) {
+    List<Reading> readings = readings(text);
+    WordBounds bounds = new WordBounds(readings.getLast().tokens);
+    readings.forEach(reading -> bounds.join(reading.tokens));
+    BitSet optional = functionWords(readings, bounds, isContent);
+    List<QueryWord> words = new ArrayList<>(bounds.size());
+    for (int i = 0; i < bounds.size(); i++) {
+      words.add(word(text, readings, bounds, i, optional.get(i)));
+    }
+    return join(text, words, bounds, readings);
+  }
+
+  /** The distinct sequences of index terms that a phrase can be, with their places. */
+  public List<List<PhraseTerm>> phrases(String text) {
+    List<List<PhraseTerm>> phrases = new ArrayList<>();
+    for (Reading reading : readings(text)) {
+      List<PhraseTerm> terms = new ArrayList<>();
+      Tokens tokens = reading.tokens;
+      for (int i = 0; i < tokens.size(); i++) {
+        if (!tokens.isFunctionWord(i) && !FoldedFormFilter.isFoldedForm(tokens.term(i))) {
+          terms.add(new PhraseTerm(tokens.term(i), tokens.position(i)));
+        }
+      }
+      if (!terms.isEmpty() && !phrases.contains(terms)) {
+        phrases.add(terms);
+      }
+    }
+    return phrases;
+  }
+
+  /** An index term of a phrase, and its place among the others. */
+  public record PhraseTerm(String term, int position) {}
+
+  /**
+   * How words that begin as typed may begin in the index: normalised, and folded as well. Stemmers are
+   * left out, since the beginning of a word has no ending to take off.
+   */
+  public List<String> prefixes(String text) {
+    String marked = Normalizer2.getNFKCCasefoldInstance().normalize(text);
+    String folded = FoldedFormFilter.fold(text);
+    return Stream.of(marked, folded, FoldedFormFilter.of(folded)).distinct().toList();
+  }
+
+  private List<Reading> readings(String text) {
+    BitSet scripts = Scripts.of(text);
+    List<Reading> readings = new ArrayList<>();
+    for (String language : languages) {
+      if (Scripts.canBe(language, scripts)) {
+        readings.add(new Reading(language, TextAnalysis.tokens(text, language)));
+      }
+    }
+    readings.add(new Reading(UNDETERMINED, TextAnalysis.tokens(text, UNDETERMINED)));
+    return readings;
+  }
+
+  private static QueryWord word(
+      String text, List<Reading> readings, WordBounds bounds, int word, boolean functionWord) {
+    Map<String, Float> forms = new LinkedHashMap<>();
+    List<List<String>> parts = new ArrayList<>();
+    for (Reading reading : readings) {
+      List<String> terms = new ArrayList<>();
+      Tokens tokens = reading.tokens;
+      int first = -1;
+      boolean single = true;
+      for (int i = 0; i < tokens.size(); i++) {
+        if (bounds.wordAt(tokens.start(i)) == word && !tokens.isFunctionWord(i)) {
+          String term = tokens.term(i);
+          if (!FoldedFormFilter.isFoldedForm(term)) {
+            terms.add(term);
+          }
+          single &= first < 0 || tokens.position(i) == tokens.position(first);
+          first = first < 0 ? i : first;
+        }
+      }
+      if (single) {
+        terms.forEach(term -> forms.put(term, 1f));
+        if (reading.language.equals("vi") && terms.size() == 1 && FoldedFormFilter.fold(terms.getFirst()).equals(terms.getFirst())) {
+          forms.putIfAbsent(FoldedFormFilter.of(terms.getFirst()), FOLDED_WEIGHT);
+        }
+      } else if (!parts.contains(terms)) {
+        parts.add(terms);
+      }
+    }
+    int start = bounds.start(word);
+    int end = bounds.end(word);
+    return new QueryWord(text.substring(start, end), start, end, forms, parts, functionWord);
+  }
+
+  /** A word typed without marks is likelier to be one that has none. */
+  private static final float FOLDED_WEIGHT = 0.4f;
+
+  /**
+   * Words that only join others in the query's language. That is a language which has about as many of
+   * its function words in the query as any other; a word that another such language reads as content
+   * (German <i>war</i> in <i>war in Ukraine</i>) stays content, and so does one that is alone in telling
+   * the language while articles use it.
+   */
+  private BitSet functionWords(List<Reading> readings, WordBounds bounds, Predicate<String> isContent) {
+    List<BitSet> found = new ArrayList<>();
+    int most = 0;
+    for (Reading reading : readings) {
+      BitSet words = new BitSet();
+      for (int i = 0; i < reading.tokens.size(); i++) {
+        if (reading.tokens.isFunctionWord(i)) {
+          words.set(bounds.wordAt(reading.tokens.start(i)));
+        }
+      }
+      found.add(words);
+      most = Math.max(most, words.cardinality());
+    }
+    BitSet optional = new BitSet();
+    int least = Math.max(1, (most + 1) / 2);
+    boolean any = false;
+    for (BitSet words : found) {
+      if (words.cardinality() >= least) {
+        if (any) {
+          optional.and(words);
+        } else {
+          optional.or(words);
+          any = true;
+        }
+      }
+    }
+    Tokens plain = readings.getLast().tokens;
+    if (most == 1) {
+      for (int i = 0; i < plain.size(); i++) {
+        if (isContent.test(plain.term(i))) {
+          optional.clear(bounds.wordAt(plain.start(i)));
+        }
+      }
+    }
+    return optional.cardinality() == bounds.size() ? new BitSet() : optional;
+  }
+
+  /** Puts the words that name a concept together, the longest name first. */
+  private List<QueryUnit> join(String text, List<QueryWord> words, WordBounds bounds, List<Reading> readings) {
+    List<QueryConcepts.Match> matches = new ArrayList<>();
+    for (Reading reading : readings) {
+      QueryConcepts known = concepts.get(reading.language);
+      if (known != null) {
+        known.match(text, reading.tokens, bounds, matches);
+      }
+    }
+    matches.sort(QueryConcepts.LONGEST_FIRST);
+    int[] unitEnd = new int[words.size()];
+    List<List<Concept>> named = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      unitEnd[i] = -1;
+      named.add(new ArrayList<>());
+    }
+    BitSet taken = new BitSet();
+    for (QueryConcepts.Match match : matches) {
+      boolean same = unitEnd[match.firstWord()] == match.lastWord();
+      if (same || taken.get(match.firstWord(), match.lastWord() + 1).isEmpty()) {
+        taken.set(match.firstWord(), match.lastWord() + 1);
+        unitEnd[match.firstWord()] = match.lastWord();
+        if (!named.get(match.firstWord()).contains(match.concept())) {
+          named.get(match.firstWord()).add(match.concept());
+        }
+      }
+    }
+    List<QueryUnit> units = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      int last = Math.max(i, unitEnd[i]);
+      String typed = text.substring(words.get(i).start(), words.get(last).end());
+      units.add(new QueryUnit(typed, words.subList(i, last + 1), named.get(i)));
+      i = last + 1;
+    }
+    return units;
+  }
+}

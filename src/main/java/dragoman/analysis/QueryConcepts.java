@@ -1,0 +1,67 @@
+package dragoman.analysis;
+
+import dragoman.lexicon.Concept;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the concepts that a query names in one language. People type names without capitals and without
+ * marks (<i>nhat ban</i>), which texts do not.
+ */
+final class QueryConcepts {
+
+  /** Shorter names without their marks are too often something else. */
+  private static final int SHORTEST_FOLDED = 3;
+
+  static final Comparator<Match> LONGEST_FIRST =
+      Comparator.comparingInt((Match m) -> m.firstWord - m.lastWord).thenComparingInt(m -> m.firstWord);
+
+  private final ConceptMatcher strict;
+  private final ConceptMatcher lenient;
+  private final FunctionWords functionWords;
+
+  /** Words of a query, by their place in it, that name a concept. */
+  record Match(int firstWord, int lastWord, Concept concept) {}
+
+  QueryConcepts(LabelTries tries, String language, FunctionWords functionWords) {
+    this.functionWords = functionWords;
+    LabelTrie exact = new LabelTrie();
+    LabelTrie withFolded = new LabelTrie();
+    tries.eachLabel(
+        language,
+        (key, label) -> {
+          exact.add(key, label);
+          withFolded.add(key, label);
+          String folded = FoldedFormFilter.fold(key);
+          if (!folded.equals(key) && folded.length() >= SHORTEST_FOLDED) {
+            withFolded.add(folded, label);
+          }
+        });
+    this.strict = new ConceptMatcher(exact, true);
+    this.lenient = new ConceptMatcher(withFolded, false);
+  }
+
+  void match(String text, Tokens tokens, WordBounds bounds, List<Match> matches) {
+    List<ConceptSpan> spans = new ArrayList<>();
+    strict.match(text, tokens, 0, spans);
+    for (ConceptSpan span : spans) {
+      matches.add(match(bounds, span));
+    }
+    spans.clear();
+    lenient.match(text, tokens, 0, spans);
+    for (ConceptSpan span : spans) {
+      Match match = match(bounds, span);
+      // Typed without capitals, "us" is a pronoun before it is a country.
+      boolean joiner =
+          match.firstWord == match.lastWord && functionWords.contains(tokens.term(span.firstToken()));
+      if (!joiner && !matches.contains(match)) {
+        matches.add(match);
+      }
+    }
+  }
+
+  private static Match match(WordBounds bounds, ConceptSpan span) {
+    return new Match(bounds.wordAt(span.start()), bounds.wordAt(span.end() - 1), span.concept());
+  }
+}

@@ -1,0 +1,22 @@
+package dragoman.analysis;
+
+import java.util.Map;
+
+/**
+ * A place in a query where a word stands, with what each language's chain makes of it.
+ *
+ * @param text as typed
+ * @param start first character in the run of words
+ * @param end one past the last
+ * @param forms index terms with their weights (0 to 1); a word that one chain cuts into several has
+ *     them in {@code parts}
+ * @param parts terms that only together stand for the word
+ * @param functionWord whether it only joins others, so that it is never required
+ */
+public record QueryWord(
+    String text,
+    int start,
+    int end,
+    Map<String, Float> forms,
+    java.util.List<java.util.List<String>> parts,
+    boolean functionWord) {}

@@ -1,0 +1,69 @@
+package dragoman.analysis;
+
+import dragoman.lexicon.Lexicon;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.TokenStream;
+
+/** Runs texts through their languages' chains and finds the concepts they name. Safe for threads. */
+public final class TextAnalysis {
+
+  /** So that no phrase goes over from the title to the text. */
+  private static final int POSITION_GAP = 10;
+
+  private final LabelTries tries;
+  private final Map<String, ConceptMatcher> matchers = new ConcurrentHashMap<>();
+
+  public TextAnalysis(Lexicon lexicon) {
+    this.tries = new LabelTries(lexicon);
+  }
+
+  /**
+   * A stretch of a text in one language.
+   *
+   * @param start first character
+   * @param end one past the last
+   */
+  public record Stretch(int start, int end, String language) {}
+
+  /** Analyses a text in one language. */
+  public AnalysedText analyse(String text, String language) {
+    return analyse(text, List.of(new Stretch(0, text.length(), language)));
+  }
+
+  /** Analyses a text stretch by stretch; characters in no stretch are passed over. */
+  public AnalysedText analyse(String text, List<Stretch> stretches) {
+    Tokens tokens = new Tokens();
+    List<ConceptSpan> concepts = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      int first = tokens.size();
+      append(tokens, text.substring(stretch.start, stretch.end), stretch.start, stretch.language);
+      matcher(stretch.language).match(text, tokens, first, concepts);
+    }
+    return new AnalysedText(text, tokens, concepts);
+  }
+
+  /** What a language's chain makes of a text. */
+  static Tokens tokens(String text, String language) {
+    Tokens tokens = new Tokens();
+    append(tokens, text, 0, language);
+    return tokens;
+  }
+
+  private static void append(Tokens tokens, String text, int offset, String language) {
+    try (TokenStream stream = Chains.of(language).tokenStream("", new StringReader(text))) {
+      tokens.append(stream, offset, POSITION_GAP);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from a string", e);
+    }
+  }
+
+  private ConceptMatcher matcher(String language) {
+    return matchers.computeIfAbsent(language, l -> new ConceptMatcher(tries.of(l), true));
+  }
+}

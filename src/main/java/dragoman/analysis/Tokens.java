@@ -1,0 +1,123 @@
+package dragoman.analysis;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * The tokens of one text, recorded once and read by index, facets and pairs.
+ *
+ * <p>Kept as parallel arrays: a text has hundreds of tokens, and an object for each would be most of
+ * what indexing allocates.
+ */
+public final class Tokens {
+
+  private char[] chars = new char[1024];
+  private int[] termEnds = new int[128];
+  private int[] starts = new int[128];
+  private int[] ends = new int[128];
+  private int[] positions = new int[128];
+  private byte[] flags = new byte[128];
+  private int size;
+
+  public int size() {
+    return size;
+  }
+
+  public String term(int i) {
+    return new String(chars, termStart(i), termLength(i));
+  }
+
+  /** First character of the token, as a UTF-16 index into the text. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** One past the token's last character. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /** Count of words before this one; alternatives of a word share its position. */
+  public int position(int i) {
+    return positions[i];
+  }
+
+  boolean is(int i, int flag) {
+    return (flags[i] & flag) != 0;
+  }
+
+  /** How the word was capitalised. */
+  byte caseBits(int i) {
+    return (byte) (flags[i] & (TokenFlags.CAPITALISED | TokenFlags.ALL_CAPITALS));
+  }
+
+  /** Whether it is another form of the word before it. */
+  boolean isAlternative(int i) {
+    return i > 0 && positions[i] == positions[i - 1];
+  }
+
+  /** Whether the chain's language has this word only to join others. */
+  public boolean isFunctionWord(int i) {
+    return is(i, TokenFlags.FUNCTION_WORD);
+  }
+
+  char[] chars() {
+    return chars;
+  }
+
+  int termStart(int i) {
+    return i == 0 ? 0 : termEnds[i - 1];
+  }
+
+  int termLength(int i) {
+    return termEnds[i] - termStart(i);
+  }
+
+  /**
+   * Appends a stream's tokens.
+   *
+   * @param offset where the analysed stretch begins in the whole text
+   * @param positionGap words to count between this stretch and the one before
+   */
+  void append(TokenStream stream, int offset, int positionGap) throws IOException {
+    CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+    OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
+    PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+    FlagsAttribute flag = stream.addAttribute(FlagsAttribute.class);
+    int position = size == 0 ? -1 : positions[size - 1] + positionGap;
+    stream.reset();
+    while (stream.incrementToken()) {
+      position += increment.getPositionIncrement();
+      add(term, offset + offsets.startOffset(), offset + offsets.endOffset(), Math.max(0, position), flag.getFlags());
+    }
+    stream.end();
+  }
+
+  private void add(CharTermAttribute term, int start, int end, int position, int flag) {
+    if (size == starts.length) {
+      int capacity = size * 2;
+      termEnds = Arrays.copyOf(termEnds, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+      positions = Arrays.copyOf(positions, capacity);
+      flags = Arrays.copyOf(flags, capacity);
+    }
+    int from = termStart(size);
+    int to = from + term.length();
+    if (to > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(to, chars.length * 2));
+    }
+    System.arraycopy(term.buffer(), 0, chars, from, term.length());
+    termEnds[size] = to;
+    starts[size] = start;
+    ends[size] = end;
+    positions[size] = position;
+    flags[size] = (byte) flag;
+    size++;
+  }
+}

@@ -1,0 +1,44 @@
+package dragoman.annotate;
+
+import dragoman.analysis.AnalysedText;
+import dragoman.analysis.TextAnalysis;
+import dragoman.analysis.TextAnalysis.Stretch;
+import dragoman.corpus.Article;
+import dragoman.corpus.Passage;
+import dragoman.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Analyses an article once and reads off what it is about. Safe for threads. */
+public final class Annotator {
+
+  private final TextAnalysis analysis;
+  private final PairFinder pairs;
+  private final TopicFinder topics;
+
+  public Annotator(TextAnalysis analysis, Lexicon lexicon) {
+    this.analysis = analysis;
+    this.pairs = new PairFinder();
+    this.topics = new TopicFinder(lexicon);
+  }
+
+  public AnnotatedArticle annotate(Article article) {
+    AnalysedText analysed = analysis.analyse(AnnotatedArticle.content(article), stretches(article));
+    Story story = Story.of(article, analysed);
+    return new AnnotatedArticle(
+        article,
+        analysed,
+        new Annotations(story.actorsByWeight(), pairs.find(story), topics.find(story)));
+  }
+
+  private static List<Stretch> stretches(Article article) {
+    int textStart = AnnotatedArticle.textStart(article);
+    List<Stretch> stretches = new ArrayList<>();
+    stretches.add(new Stretch(0, article.title().length(), article.language().value()));
+    for (Passage passage : article.passages()) {
+      stretches.add(
+          new Stretch(textStart + passage.start(), textStart + passage.end(), passage.language()));
+    }
+    return stretches;
+  }
+}

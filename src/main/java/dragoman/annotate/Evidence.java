@@ -1,0 +1,21 @@
+package dragoman.annotate;
+
+/**
+ * A stretch of an article that shows something.
+ *
+ * @param inTitle whether the offsets are into the title, else into the text
+ * @param start first character
+ * @param end one past the last
+ */
+public record Evidence(boolean inTitle, int start, int end) {
+
+  public Evidence {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("evidence must not end before it starts: " + start + ".." + end);
+    }
+  }
+
+  public String in(String title, String text) {
+    return (inTitle ? title : text).substring(start, end);
+  }
+}

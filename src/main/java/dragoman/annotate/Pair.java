@@ -1,0 +1,27 @@
+package dragoman.annotate;
+
+/**
+ * Two actors that an article is about.
+ *
+ * @param first the one whose id is first in the alphabet
+ * @param second the other
+ * @param evidence the sentence that shows it
+ */
+public record Pair(String first, String second, Evidence evidence) {
+
+  public Pair {
+    if (first.compareTo(second) >= 0) {
+      throw new IllegalArgumentException("a pair's ids must be two and in order: " + first + ", " + second);
+    }
+  }
+
+  /** As in {@code JP-NATO}. */
+  public String id() {
+    return idOf(first, second);
+  }
+
+  /** The id of the pair of two actors, in either order. */
+  public static String idOf(String one, String other) {
+    return one.compareTo(other) <= 0 ? one + "-" + other : other + "-" + one;
+  }
+}

@@ -1,0 +1,53 @@
+package dragoman.annotate;
+
+import dragoman.annotate.Story.Line;
+import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
+import dragoman.lexicon.Lexicon;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds an article's topics from the concepts it names, by where and how often. */
+final class TopicFinder {
+
+  /** One naming in the title or lead, or three in the text, make a topic. */
+  private static final double LEAST_WEIGHT = 3;
+
+  /** And at least this share of the article's weightiest topic. */
+  private static final double SHARE = 0.2;
+
+  private final Lexicon lexicon;
+
+  TopicFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<String> find(Story story) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Line line : story.lines()) {
+      Set<String> here = new LinkedHashSet<>();
+      for (Concept concept : line.concepts()) {
+        topics(concept).flatMap(topic -> lexicon.withParents(topic).stream()).forEach(here::add);
+      }
+      here.forEach(topic -> weights.merge(topic, line.weight(), Double::sum));
+    }
+    double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+    double least = Math.max(LEAST_WEIGHT, SHARE * best);
+    return weights.entrySet().stream()
+        .filter(e -> e.getValue() >= least)
+        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Stream<String> topics(Concept concept) {
+    return concept.kind() == Kind.TOPIC
+        ? Stream.of(concept.id())
+        : concept.topics().stream();
+  }
+}

@@ -1,0 +1,32 @@
+package dragoman.engine;
+
+import dragoman.query.QueryNode;
+import java.util.Optional;
+
+/**
+ * What to find.
+ *
+ * @param query the parsed query
+ * @param size hits to give, from 0 to 100
+ * @param cursor where to go on, from {@link SearchResult#next}
+ * @param expand whether concepts also find other languages' words
+ * @param interval width of the date facet's bars; empty takes one that fits
+ */
+public record SearchRequest(
+    QueryNode query,
+    Filters filters,
+    Sort sort,
+    int size,
+    Optional<String> cursor,
+    boolean expand,
+    Optional<Interval> interval) {
+
+  /** The most hits of one answer. */
+  public static final int MAX_SIZE = 100;
+
+  public SearchRequest {
+    if (size < 0 || size > MAX_SIZE) {
+      throw new IllegalArgumentException("size must be from 0 to " + MAX_SIZE + ": " + size);
+    }
+  }
+}

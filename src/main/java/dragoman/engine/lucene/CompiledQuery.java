@@ -1,0 +1,77 @@
+package dragoman.engine.lucene;
+
+import dragoman.engine.UnderstoodConcept;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * A query in Lucene's terms, part by part.
+ *
+ * @param parts what is wanted
+ * @param unwanted what an article must not have
+ * @param boosts what lifts an article that has all else
+ * @param concepts what was understood
+ */
+record CompiledQuery(
+    List<Part> parts, List<Query> unwanted, List<Query> boosts, List<UnderstoodConcept> concepts) {
+
+  /** A longer question is answered by best match alone: few articles have all its words. */
+  private static final int LONG_QUESTION = 6;
+
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  private long wanted() {
+    return parts.stream().filter(part -> !part.optional()).count();
+  }
+
+  /** Whether any of its words is enough. */
+  boolean isLong() {
+    return wanted() > LONG_QUESTION;
+  }
+
+  /** Articles that have everything, or the best matches of a long question. */
+  Query full() {
+    return isLong() ? combined(Occur.SHOULD) : combined(Occur.MUST);
+  }
+
+  /** Whether articles that lack some of it are worth showing. */
+  boolean hasPartial() {
+    return !isLong() && wanted() > 1;
+  }
+
+  /** Articles that have something, but not everything. */
+  Query partial() {
+    return new BooleanQuery.Builder()
+        .add(combined(Occur.SHOULD), Occur.MUST)
+        .add(combined(Occur.MUST), Occur.MUST_NOT)
+        .build();
+  }
+
+  private Query combined(Occur wanted) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Part part : parts) {
+      if (part.optional()) {
+        all.add(part.query(), Occur.SHOULD);
+      } else if (wanted == Occur.MUST) {
+        all.add(part.query(), Occur.MUST);
+      } else {
+        any.add(part.query(), Occur.SHOULD);
+      }
+    }
+    if (wanted == Occur.SHOULD) {
+      all.add(any.build(), Occur.MUST);
+    }
+    boosts.forEach(query -> all.add(query, Occur.SHOULD));
+    unwanted.forEach(query -> all.add(query, Occur.MUST_NOT));
+    if (parts.isEmpty()) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    return all.build();
+  }
+}

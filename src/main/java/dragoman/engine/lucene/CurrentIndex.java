@@ -1,0 +1,77 @@
+package dragoman.engine.lucene;
+
+import dragoman.lexicon.Lexicon;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The generation that answers; takes up a new one as soon as it is published. */
+final class CurrentIndex implements Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CurrentIndex.class);
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final Path index;
+  private final Lexicon lexicon;
+  private final Generations generations;
+  private final QueryAnalyses analyses;
+  private final ScheduledExecutorService watcher =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index-watcher").factory());
+
+  private volatile OpenIndex open;
+  private Optional<String> refused = Optional.empty();
+
+  CurrentIndex(Path index, Lexicon lexicon) throws IOException {
+    this.index = index;
+    this.lexicon = lexicon;
+    this.generations = new Generations(index);
+    this.analyses = new QueryAnalyses(lexicon);
+    String current =
+        generations
+            .current()
+            .orElseThrow(() -> new IndexException(index + " holds no index: make one with --reindex"));
+    this.open = OpenIndex.open(index, current, lexicon, analyses);
+    long millis = LOOK.toMillis();
+    var _ = watcher.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** The index to search; to be released after. */
+  OpenIndex acquire() {
+    while (true) {
+      OpenIndex current = open;
+      if (current.acquire()) {
+        return current;
+      }
+    }
+  }
+
+  private void look() {
+    try {
+      Optional<String> current = generations.current();
+      if (current.isEmpty() || current.get().equals(open.generation()) || current.equals(refused)) {
+        return;
+      }
+      refused = current; // once is enough to say why
+      OpenIndex next = OpenIndex.open(index, current.get(), lexicon, analyses);
+      OpenIndex previous = open;
+      open = next;
+      refused = Optional.empty();
+      previous.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the new index is not taken up, the old one goes on answering: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    watcher.shutdownNow();
+    open.close();
+  }
+}

@@ -1,0 +1,108 @@
+package dragoman.engine.lucene;
+
+import dragoman.analysis.RecordedTokenStream;
+import dragoman.annotate.AnnotatedArticle;
+import dragoman.annotate.Pair;
+import dragoman.corpus.Article;
+import dragoman.corpus.Found;
+import dragoman.corpus.Passage;
+import dragoman.engine.Dimension;
+import dragoman.engine.StoredArticle;
+import dragoman.engine.StoredArticle.StoredPair;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Between articles and Lucene's documents. */
+final class Documents {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final FieldType TOKENS = new FieldType();
+
+  static {
+    TOKENS.setTokenized(true);
+    TOKENS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    TOKENS.freeze();
+  }
+
+  private Documents() {}
+
+  static Iterable<IndexableField> of(AnnotatedArticle annotated) {
+    Article article = annotated.article();
+    StoredArticle stored = stored(annotated);
+    Document document = new Document();
+    document.add(new KeywordField(Schema.ID, article.id(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(article.origin().hash())));
+    int all = annotated.analysed().text().length();
+    document.add(new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
+    document.add(
+        new TokensField(Schema.TITLE, new RecordedTokenStream(annotated.analysed(), article.title().length())));
+    stored.date().ifPresent(day -> document.add(new LongField(Schema.DATE, day.toEpochDay(), Field.Store.NO)));
+    keywords(document, Dimension.LANGUAGE, stored.languages());
+    keywords(document, Dimension.ACTOR, stored.actors());
+    keywords(document, Dimension.PAIR, stored.pairs().stream().map(StoredPair::id).toList());
+    keywords(document, Dimension.TOPIC, stored.topics());
+    keywords(document, Dimension.SOURCE, stored.source().stream().toList());
+    document.add(new StoredField(Schema.STORED, JSON.writeValueAsBytes(stored)));
+    return document;
+  }
+
+  static StoredArticle read(BytesRef stored) {
+    return JSON.readValue(stored.bytes, stored.offset, stored.length, StoredArticle.class);
+  }
+
+  private static void keywords(Document document, Dimension dimension, List<String> values) {
+    for (String value : values) {
+      document.add(new KeywordField(Schema.field(dimension), value, Field.Store.NO));
+    }
+  }
+
+  private static StoredArticle stored(AnnotatedArticle annotated) {
+    Article article = annotated.article();
+    List<String> languages =
+        Stream.concat(
+                Stream.of(article.language().value()), article.passages().stream().map(Passage::language))
+            .distinct()
+            .toList();
+    List<StoredPair> pairs =
+        annotated.annotations().pairs().stream()
+            .map(pair -> new StoredPair(pair.id(), evidence(pair, article)))
+            .toList();
+    return new StoredArticle(
+        article.id(),
+        article.title(),
+        article.text(),
+        languages,
+        article.date().map(Found::value),
+        article.date().map(Found::rule),
+        article.source(),
+        article.author(),
+        article.url(),
+        article.origin().file(),
+        annotated.annotations().actors(),
+        pairs,
+        annotated.annotations().topics());
+  }
+
+  private static String evidence(Pair pair, Article article) {
+    return pair.evidence().in(article.title(), article.text());
+  }
+
+  /** A field whose tokens are there already. */
+  private static final class TokensField extends Field {
+    TokensField(String name, TokenStream tokens) {
+      super(name, tokens, TOKENS);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dragoman.engine.lucene;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Builds of an index beside each other in one folder, and a pointer to the one that answers.
+ *
+ * <p>{@code CURRENT} holds the name of a folder under {@code generations}; it is replaced by an atomic
+ * move after the build has been committed. A crash at any point leaves the old pointer or the new one,
+ * and builds that nothing points at are deleted by the next writer.
+ */
+final class Generations {
+
+  private static final String POINTER = "CURRENT";
+  private static final String FOLDER = "generations";
+  private static final String LOCK = "writer.lock";
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Path index;
+
+  Generations(Path index) {
+    this.index = index;
+  }
+
+  /** The name of the generation that answers. */
+  Optional<String> current() throws IOException {
+    try {
+      String name = Files.readString(index.resolve(POINTER)).strip();
+      return Files.isDirectory(folder(name)) ? Optional.of(name) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  Path folder(String name) {
+    return index.resolve(FOLDER).resolve(name);
+  }
+
+  /** Makes an empty folder for a new generation. */
+  String create() throws IOException {
+    Files.createDirectories(index.resolve(FOLDER));
+    String time = NAME.format(Instant.now());
+    for (int i = 1; ; i++) {
+      String name = i == 1 ? time : time + "-" + i;
+      try {
+        Files.createDirectory(folder(name));
+        return name;
+      } catch (FileAlreadyExistsException e) {
+        // two builds within a second
+      }
+    }
+  }
+
+  /** Makes a generation that begins as another; its files are never changed, so links do. */
+  String createFrom(String base) throws IOException {
+    String name = create();
+    try (Stream<Path> files = Files.list(folder(base))) {
+      for (Path file : files.toList()) {
+        Path copy = folder(name).resolve(file.getFileName().toString());
+        if (copy.endsWith("write.lock")) {
+          continue;
+        }
+        try {
+          Files.createLink(copy, file);
+        } catch (IOException | UnsupportedOperationException e) {
+          Files.copy(file, copy); // a file system without links
+        }
+      }
+    }
+    return name;
+  }
+
+  /** Points at a committed generation, on disk before this returns. */
+  void publish(String name) throws IOException {
+    Path next = index.resolve(POINTER + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+      channel.write(StandardCharsets.UTF_8.encode(name + "\n"));
+      channel.force(true);
+    }
+    Files.move(next, index.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Deletes what neither answers nor did before: a server that has not yet looked at the pointer still
+   * reads the one before.
+   */
+  void clean(Optional<String> before) throws IOException {
+    Optional<String> current = current();
+    if (!Files.isDirectory(index.resolve(FOLDER))) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(index.resolve(FOLDER))) {
+      for (Path folder : folders.toList()) {
+        Optional<String> name = Optional.of(folder.getFileName().toString());
+        if (!name.equals(current) && !name.equals(before)) {
+          delete(folder);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  /**
+   * Holds off other writers until closed.
+   *
+   * @throws IndexException where another process writes, with its process id
+   */
+  WriterLock lock() throws IOException {
+    Files.createDirectories(index);
+    Path file = index.resolve(LOCK);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // held by this very process
+    }
+    if (lock == null) {
+      String holder = Files.readString(file).strip();
+      channel.close();
+      throw new IndexException(
+          index + " is being written by process " + holder + ": wait until it has finished, or stop it");
+    }
+    channel.truncate(0);
+    channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+    return channel::close;
+  }
+
+  /** Releases the lock when closed. */
+  interface WriterLock extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+}

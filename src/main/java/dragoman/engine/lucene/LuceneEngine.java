@@ -1,0 +1,146 @@
+package dragoman.engine.lucene;
+
+import dragoman.engine.Hit;
+import dragoman.engine.IndexStatus;
+import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.SearchResult;
+import dragoman.engine.StoredArticle;
+import dragoman.lexicon.Lexicon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+
+/** Answers from an index on this machine. */
+public final class LuceneEngine implements SearchEngine {
+
+  /** A term that one in two hundred articles uses is a content word of some language. */
+  private static final double CONTENT_SHARE = 0.005;
+
+  private final CurrentIndex index;
+
+  private LuceneEngine(CurrentIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Opens an index, and follows it to new generations.
+   *
+   * @throws IndexException where there is none, or it does not fit the program
+   */
+  public static LuceneEngine open(Path index, Lexicon lexicon) throws IOException {
+    return new LuceneEngine(new CurrentIndex(index, lexicon));
+  }
+
+  /** Whether there is an index to open. */
+  public static boolean exists(Path index) throws IOException {
+    return new Generations(index).current().isPresent();
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return withIndex(
+        open -> {
+          CompiledQuery query =
+              LuceneQueries.compile(request.query(), open.queries(), isContent(open.searcher()), request.expand());
+          return new Search(open.searcher(), request, query).run();
+        });
+  }
+
+  private static Predicate<String> isContent(IndexSearcher searcher) {
+    return term -> {
+      try {
+        int articles = searcher.getIndexReader().docFreq(new Term(Schema.CONTENT, term));
+        return articles > CONTENT_SHARE * searcher.getIndexReader().numDocs();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  @Override
+  public Optional<StoredArticle> article(String id) {
+    return withIndex(
+        open -> {
+          TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
+          return found.scoreDocs.length == 0
+              ? Optional.empty()
+              : Optional.of(stored(open.searcher(), found.scoreDocs[0].doc));
+        });
+  }
+
+  @Override
+  public List<String> titles(String prefix, int count) {
+    return withIndex(
+        open -> {
+          BooleanQuery.Builder any = new BooleanQuery.Builder();
+          for (String form : open.queries().prefixes(prefix)) {
+            any.add(new PrefixQuery(new Term(Schema.TITLE, form)), Occur.SHOULD);
+          }
+          Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
+          return titles(open.searcher(), open.searcher().search(any.build(), count, newest).scoreDocs);
+        });
+  }
+
+  private static List<String> titles(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+    java.util.ArrayList<String> titles = new java.util.ArrayList<>();
+    for (ScoreDoc hit : hits) {
+      String title = stored(searcher, hit.doc).title();
+      if (!titles.contains(title)) {
+        titles.add(title);
+      }
+    }
+    return titles;
+  }
+
+  @Override
+  public IndexStatus status() {
+    return withIndex(open -> new IndexStatus(open.articles(), open.generation()));
+  }
+
+  static StoredArticle stored(IndexSearcher searcher, int doc) throws IOException {
+    return Documents.read(searcher.storedFields().document(doc).getBinaryValue(Schema.STORED));
+  }
+
+  /** Something to do with the index that answers now. */
+  private interface Use<T> {
+    T with(OpenIndex open) throws IOException;
+  }
+
+  private <T> T withIndex(Use<T> use) {
+    OpenIndex open = index.acquire();
+    try {
+      return use.with(open);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      release(open);
+    }
+  }
+
+  private static void release(OpenIndex open) {
+    try {
+      open.release();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

@@ -1,0 +1,137 @@
+package dragoman.engine.lucene;
+
+import dragoman.annotate.AnnotatedArticle;
+import dragoman.engine.ArticleIndexer;
+import dragoman.engine.IndexStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+
+/** Fills a new generation of an index on this machine. */
+public final class LuceneIndexer implements ArticleIndexer {
+
+  private static final double RAM_BUFFER_MB = 128;
+
+  private final Generations generations;
+  private final Generations.WriterLock lock;
+  private final Optional<String> before;
+  private final String name;
+  private final boolean update;
+  private final String lexiconHash;
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private boolean published;
+
+  private LuceneIndexer(Path index, boolean update, String lexiconHash) throws IOException {
+    this.lexiconHash = lexiconHash;
+    this.generations = new Generations(index);
+    this.lock = generations.lock();
+    this.before = generations.current();
+    this.update = update && before.isPresent();
+    generations.clean(before);
+    this.name = this.update ? generations.createFrom(before.get()) : generations.create();
+    this.directory = FSDirectory.open(generations.folder(name));
+    this.writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig()
+                .setRAMBufferSizeMB(RAM_BUFFER_MB)
+                .setCommitOnClose(false)
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+  }
+
+  /** Begins an index anew, whatever is there. */
+  public static LuceneIndexer rebuild(Path index, String lexiconHash) throws IOException {
+    return new LuceneIndexer(index, false, lexiconHash);
+  }
+
+  /**
+   * Begins with what is there.
+   *
+   * @throws IndexException where that was made by another version or lexicon
+   */
+  public static LuceneIndexer update(Path index, String lexiconHash) throws IOException {
+    Generations generations = new Generations(index);
+    Optional<String> current = generations.current();
+    if (current.isPresent()) {
+      try (FSDirectory directory = FSDirectory.open(generations.folder(current.get()));
+          DirectoryReader reader = DirectoryReader.open(directory)) {
+        Commits.check(reader, index, lexiconHash);
+      }
+    }
+    return new LuceneIndexer(index, true, lexiconHash);
+  }
+
+  @Override
+  public Map<String, String> hashes() throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        SortedSetDocValues ids = leaf.reader().getSortedSetDocValues(Schema.ID);
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.HASH);
+        Bits live = leaf.reader().getLiveDocs();
+        if (ids == null || values == null) {
+          continue;
+        }
+        for (int doc = ids.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
+          if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
+            hashes.put(ids.lookupOrd(ids.nextOrd()).utf8ToString(), values.binaryValue().utf8ToString());
+          }
+        }
+      }
+    }
+    return hashes;
+  }
+
+  @Override
+  public void put(AnnotatedArticle article) throws IOException {
+    if (update) {
+      writer.updateDocument(new Term(Schema.ID, article.article().id()), Documents.of(article));
+    } else {
+      writer.addDocument(Documents.of(article));
+    }
+  }
+
+  @Override
+  public void remove(String id) throws IOException {
+    writer.deleteDocuments(new Term(Schema.ID, id));
+  }
+
+  @Override
+  public IndexStatus publish() throws IOException {
+    if (!update) {
+      writer.forceMerge(1); // fewer segments answer faster, and a rebuild is the time to merge
+    }
+    writer.flush();
+    long articles = writer.getDocStats().numDocs;
+    writer.setLiveCommitData(Commits.data(lexiconHash, articles).entrySet());
+    writer.commit();
+    writer.close();
+    generations.publish(name);
+    published = true;
+    generations.clean(before);
+    return new IndexStatus(articles, name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lock;
+        directory) {
+      if (!published) {
+        writer.rollback();
+        generations.clean(before);
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dragoman.engine.lucene;
+
+import dragoman.analysis.QueryAnalysis;
+import dragoman.analysis.QueryAnalysis.PhraseTerm;
+import dragoman.analysis.QueryUnit;
+import dragoman.analysis.QueryWord;
+import dragoman.engine.UnderstoodConcept;
+import dragoman.lexicon.Concept;
+import dragoman.query.QueryNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+
+/**
+ * Turns a query tree into Lucene's queries.
+ *
+ * <p>What stands at one place in the query becomes one {@link SynonymQuery}: the words of each language's
+ * chain and the concept. So idf belongs to the whole, and one clause costs one union.
+ */
+final class LuceneQueries {
+
+  /** A concept counts as this share of a word as typed, whose language the reader knows. */
+  private static final float CONCEPT_WEIGHT = 0.6f;
+
+  /** A word in the title, added to its weight in the whole. */
+  private static final float TITLE_BOOST = 0.4f;
+
+  private final QueryAnalysis analysis;
+  private final Predicate<String> isContent;
+  private final boolean expand;
+
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Query> unwanted = new ArrayList<>();
+  private final List<Query> boosts = new ArrayList<>();
+  private final List<UnderstoodConcept> concepts = new ArrayList<>();
+
+  private LuceneQueries(QueryAnalysis analysis, Predicate<String> isContent, boolean expand) {
+    this.analysis = analysis;
+    this.isContent = isContent;
+    this.expand = expand;
+  }
+
+  /**
+   * Compiles a query.
+   *
+   * @param isContent see {@link QueryAnalysis#units}
+   * @param expand whether concepts stand for their words
+   */
+  static CompiledQuery compile(
+      QueryNode query, QueryAnalysis analysis, Predicate<String> isContent, boolean expand) {
+    LuceneQueries compiler = new LuceneQueries(analysis, isContent, expand);
+    compiler.part(query);
+    return new CompiledQuery(compiler.parts, compiler.unwanted, compiler.boosts, compiler.concepts);
+  }
+
+  /** Adds a node that the whole query wants. */
+  private void part(QueryNode node) {
+    switch (node) {
+      case QueryNode.And(List<QueryNode> nodes) -> nodes.forEach(this::part);
+      case QueryNode.Words(String text) -> {
+        for (QueryUnit unit : units(text)) {
+          parts.add(new Part(unit.text(), unit(unit, Schema.CONTENT), unit.isOptional()));
+          if (!unit.isOptional()) {
+            boosts.add(new BoostQuery(unit(unit, Schema.TITLE), TITLE_BOOST));
+          }
+        }
+      }
+      case QueryNode.Not(QueryNode inner) -> unwanted.add(query(inner, Schema.CONTENT, false));
+      case QueryNode.Phrase(String text) -> parts.add(new Part(text, query(node, Schema.CONTENT, true), false));
+      case QueryNode.Prefix(String text) ->
+          parts.add(new Part(text + "*", query(node, Schema.CONTENT, true), false));
+      case QueryNode.InTitle(QueryNode inner) ->
+          parts.add(new Part("title:" + text(inner), query(inner, Schema.TITLE, true), false));
+      case QueryNode.Or or -> parts.add(new Part(text(or), query(or, Schema.CONTENT, true), false));
+    }
+  }
+
+  /** A node inside another. */
+  private Query query(QueryNode node, String field, boolean understood) {
+    return switch (node) {
+      case QueryNode.And(List<QueryNode> nodes) -> all(nodes, field, understood);
+      case QueryNode.Words(String text) -> {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (QueryUnit unit : understood ? units(text) : analysis.units(text, isContent)) {
+          all.add(unit(unit, field), unit.isOptional() ? Occur.SHOULD : Occur.MUST);
+        }
+        yield all.build();
+      }
+      case QueryNode.Not(QueryNode inner) ->
+          new BooleanQuery.Builder()
+              .add(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+              .add(query(inner, field, false), Occur.MUST_NOT)
+              .build();
+      case QueryNode.Phrase(String text) -> phrase(text, field);
+      case QueryNode.Prefix(String text) -> prefix(text, field);
+      case QueryNode.InTitle(QueryNode inner) -> query(inner, Schema.TITLE, understood);
+      case QueryNode.Or(List<QueryNode> nodes) -> {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        nodes.forEach(each -> any.add(query(each, field, understood), Occur.SHOULD));
+        yield any.build();
+      }
+    };
+  }
+
+  private Query all(List<QueryNode> nodes, String field, boolean understood) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean wanted = false;
+    for (QueryNode node : nodes) {
+      if (node instanceof QueryNode.Not(QueryNode inner)) {
+        all.add(query(inner, field, false), Occur.MUST_NOT);
+      } else {
+        all.add(query(node, field, understood), Occur.MUST);
+        wanted = true;
+      }
+    }
+    if (!wanted) {
+      all.add(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /** The units of a run of words, whose concepts are noted as understood. */
+  private List<QueryUnit> units(String text) {
+    List<QueryUnit> units = analysis.units(text, isContent);
+    if (expand) {
+      for (QueryUnit unit : units) {
+        for (Concept concept : unit.concepts()) {
+          concepts.add(new UnderstoodConcept(unit.text(), concept.id(), concept.kind().id()));
+        }
+      }
+    }
+    return units;
+  }
+
+  private Query unit(QueryUnit unit, String field) {
+    boolean expanded = expand && !unit.concepts().isEmpty();
+    if (unit.words().size() == 1) {
+      return word(unit.words().getFirst(), expanded ? unit.concepts() : List.of(), field);
+    }
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    for (QueryWord word : unit.words()) {
+      words.add(word(word, List.of(), field), word.functionWord() ? Occur.SHOULD : Occur.MUST);
+    }
+    if (!expanded) {
+      return words.build();
+    }
+    SynonymQuery.Builder named = new SynonymQuery.Builder(field);
+    unit.concepts().forEach(concept -> named.addTerm(new Term(field, concept.token())));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(named.build(), CONCEPT_WEIGHT), Occur.SHOULD)
+        .add(words.build(), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query word(QueryWord word, List<Concept> concepts, String field) {
+    SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+    word.forms().forEach((term, weight) -> forms.addTerm(new Term(field, term), weight));
+    concepts.forEach(concept -> forms.addTerm(new Term(field, concept.token()), CONCEPT_WEIGHT));
+    boolean none = word.forms().isEmpty() && concepts.isEmpty();
+    if (word.parts().isEmpty()) {
+      return none ? new MatchNoDocsQuery("no chain makes a word of " + word.text()) : forms.build();
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    if (!none) {
+      any.add(forms.build(), Occur.SHOULD);
+    }
+    for (List<String> parts : word.parts()) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      parts.forEach(part -> phrase.add(new Term(field, part)));
+      any.add(phrase.build(), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private Query phrase(String text, String field) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (List<PhraseTerm> terms : analysis.phrases(text)) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      int first = terms.getFirst().position();
+      terms.forEach(term -> phrase.add(new Term(field, term.term()), term.position() - first));
+      any.add(phrase.build(), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private Query prefix(String text, String field) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String prefix : analysis.prefixes(text)) {
+      any.add(new PrefixQuery(new Term(field, prefix)), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** What was typed, near enough to show. */
+  private static String text(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Words(String text) -> text;
+      case QueryNode.Phrase(String text) -> "\"" + text + "\"";
+      case QueryNode.Prefix(String text) -> text + "*";
+      case QueryNode.InTitle(QueryNode inner) -> "title:" + text(inner);
+      case QueryNode.Not(QueryNode inner) -> "-" + text(inner);
+      case QueryNode.And(List<QueryNode> nodes) -> join(nodes, " ");
+      case QueryNode.Or(List<QueryNode> nodes) -> join(nodes, " OR ");
+    };
+  }
+
+  private static String join(List<QueryNode> nodes, String between) {
+    return nodes.stream().map(LuceneQueries::text).collect(java.util.stream.Collectors.joining(between));
+  }
+}

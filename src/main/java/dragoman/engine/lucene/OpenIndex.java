@@ -1,0 +1,81 @@
+package dragoman.engine.lucene;
+
+import dragoman.analysis.QueryAnalysis;
+import dragoman.engine.Dimension;
+import dragoman.lexicon.Lexicon;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A generation that is open for searching, until the last search on it has ended.
+ *
+ * @param queries analyses queries for the languages that are in it
+ */
+record OpenIndex(String generation, IndexSearcher searcher, QueryAnalysis queries)
+    implements Closeable {
+
+  /**
+   * Opens a generation.
+   *
+   * @throws IndexException where it was made by another version or lexicon, or cannot be read
+   */
+  static OpenIndex open(Path index, String generation, Lexicon lexicon, QueryAnalyses analyses) {
+    try {
+      FSDirectory directory = FSDirectory.open(new Generations(index).folder(generation));
+      DirectoryReader reader = DirectoryReader.open(directory);
+      try {
+        Commits.check(reader, index, lexicon.hash());
+      } catch (IndexException e) {
+        reader.close();
+        throw e;
+      }
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setQueryCache(null); // its locks cost more than it saves on queries that do not repeat
+      return new OpenIndex(generation, searcher, analyses.of(languages(reader)));
+    } catch (IOException e) {
+      throw new IndexException(
+          index + " cannot be read (" + e.getMessage() + "): make it anew with --reindex", e);
+    }
+  }
+
+  int articles() {
+    return searcher.getIndexReader().numDocs();
+  }
+
+  private static Set<String> languages(DirectoryReader reader) throws IOException {
+    Set<String> languages = new TreeSet<>();
+    Terms terms = MultiTerms.getTerms(reader, Schema.field(Dimension.LANGUAGE));
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        languages.add(term.utf8ToString());
+      }
+    }
+    return languages;
+  }
+
+  /** Keeps it open for a search; false where it has been closed meanwhile. */
+  boolean acquire() {
+    return searcher.getIndexReader().tryIncRef();
+  }
+
+  void release() throws IOException {
+    searcher.getIndexReader().decRef();
+  }
+
+  /** Lets go of it; files are closed when the last search has ended. */
+  @Override
+  public void close() throws IOException {
+    release();
+  }
+}

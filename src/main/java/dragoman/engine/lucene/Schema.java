@@ -1,0 +1,35 @@
+package dragoman.engine.lucene;
+
+import dragoman.engine.Dimension;
+
+/** The names of fields and of what a commit carries. */
+final class Schema {
+
+  /** Grows with every change that makes an older index unreadable or wrong. */
+  static final String VERSION = "1";
+
+  static final String ID = "id";
+  static final String HASH = "hash";
+
+  /** Title and text, with concept tokens; offsets are into the title, a line feed, the text. */
+  static final String CONTENT = "content";
+
+  /** The title's tokens once more, for {@code title:} and its weight. */
+  static final String TITLE = "title";
+
+  /** Days since 1970-01-01. */
+  static final String DATE = "date";
+
+  /** The article as JSON, for the hits that are shown. */
+  static final String STORED = "stored";
+
+  static final String COMMIT_VERSION = "schema";
+  static final String COMMIT_LEXICON = "lexicon";
+  static final String COMMIT_ARTICLES = "articles";
+
+  private Schema() {}
+
+  static String field(Dimension dimension) {
+    return dimension.id();
+  }
+}

@@ -1,0 +1,128 @@
+package dragoman.engine.lucene;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import dragoman.analysis.Sentences;
+import dragoman.analysis.Sentences.Sentence;
+import dragoman.engine.Fragment;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** Cuts the sentences that show a match, and marks the words that were found. */
+final class Snippets {
+
+  /** A snippet shows about two lines of a result list. */
+  private static final int MAX_LENGTH = 280;
+
+  private static final int MAX_SNIPPETS = 2;
+
+  private static final String CUT = "…";
+
+  /**
+   * A place where a part of the query was found.
+   *
+   * @param part which part
+   * @param start first character
+   * @param end one past the last
+   */
+  record Match(int part, int start, int end) {}
+
+  private Snippets() {}
+
+  /**
+   * A whole text in pieces.
+   *
+   * @param matches in any order, overlapping or not
+   */
+  static List<Fragment> mark(String text, List<Match> matches) {
+    return fragments(text, 0, text.length(), matches);
+  }
+
+  /** The sentences that show the most of the query, in the text's order; its first where none does. */
+  static List<List<Fragment>> of(String text, String language, List<Match> matches) {
+    List<Sentence> sentences = Sentences.of(text, 0, text.length(), language);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Candidate candidate = candidate(sentences.get(i), i, matches);
+      if (!candidate.matches.isEmpty()) {
+        candidates.add(candidate);
+      }
+    }
+    if (candidates.isEmpty() && !sentences.isEmpty()) {
+      candidates.add(candidate(sentences.getFirst(), 0, List.of()));
+    }
+    return candidates.stream()
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .limit(MAX_SNIPPETS)
+        .sorted(Comparator.comparingInt(Candidate::place))
+        .map(candidate -> cut(text, language, candidate))
+        .toList();
+  }
+
+  private record Candidate(Sentence sentence, int place, List<Match> matches) {
+
+    /** Different parts say more than the same again; of equals the earlier is likelier the news. */
+    double score() {
+      BitSet parts = new BitSet();
+      matches.forEach(match -> parts.set(match.part));
+      return parts.cardinality() + 0.1 * Math.min(matches.size(), 5) - 0.01 * Math.min(place, 20);
+    }
+  }
+
+  private static Candidate candidate(Sentence sentence, int place, List<Match> matches) {
+    return new Candidate(
+        sentence, place, matches.stream().filter(m -> sentence.contains(m.start, m.end)).toList());
+  }
+
+  private static List<Fragment> cut(String text, String language, Candidate candidate) {
+    int start = candidate.sentence.start();
+    int end = candidate.sentence.end();
+    if (end - start > MAX_LENGTH) {
+      int centre =
+          candidate.matches.isEmpty() ? start : candidate.matches.stream().mapToInt(Match::start).min().orElse(start);
+      BreakIterator words = BreakIterator.getWordInstance(ULocale.forLanguageTag(language));
+      words.setText(text);
+      int from = Math.max(start, Math.min(centre - MAX_LENGTH / 4, end - MAX_LENGTH));
+      int to = Math.min(end, from + MAX_LENGTH);
+      start = from == start ? start : words.following(from);
+      end = to == end ? end : words.preceding(to);
+    }
+    List<Fragment> fragments = new ArrayList<>();
+    if (start > candidate.sentence.start()) {
+      fragments.add(new Fragment(CUT, false));
+    }
+    fragments.addAll(fragments(text, start, end, candidate.matches));
+    if (end < candidate.sentence.end()) {
+      fragments.add(new Fragment(CUT, false));
+    }
+    return fragments;
+  }
+
+  private static List<Fragment> fragments(String text, int from, int to, List<Match> matches) {
+    List<Match> sorted =
+        matches.stream()
+            .filter(m -> m.start < to && m.end > from)
+            .sorted(Comparator.comparingInt(Match::start))
+            .toList();
+    List<Fragment> fragments = new ArrayList<>();
+    int at = from;
+    for (int i = 0; i < sorted.size(); ) {
+      int start = Math.max(from, sorted.get(i).start);
+      int end = Math.min(to, sorted.get(i).end);
+      for (i++; i < sorted.size() && sorted.get(i).start <= end; i++) {
+        end = Math.max(end, Math.min(to, sorted.get(i).end));
+      }
+      if (start > at) {
+        fragments.add(new Fragment(text.substring(at, start), false));
+      }
+      fragments.add(new Fragment(text.substring(start, end), true));
+      at = end;
+    }
+    if (at < to) {
+      fragments.add(new Fragment(text.substring(at, to), false));
+    }
+    return fragments;
+  }
+}

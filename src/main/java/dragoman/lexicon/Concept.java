@@ -1,0 +1,70 @@
+package dragoman.lexicon;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that has a name in many languages.
+ *
+ * @param id ISO 3166-1 alpha-2 for countries, capitals for organisations, else lower-case words
+ * @param parent of a second-level topic, its first-level one
+ * @param topics topics that an article which names this concept speaks of
+ * @param actor of a person, whom they speak for while in office
+ * @param offices of a person, when
+ * @param labels names by language; {@link #ANY} for those written alike everywhere; the first is shown
+ * @param places by language, seats of power that stand for the actor, such as its capital
+ */
+public record Concept(
+    String id,
+    Kind kind,
+    Optional<String> parent,
+    List<String> topics,
+    Optional<String> actor,
+    List<Office> offices,
+    Map<String, List<String>> labels,
+    Map<String, List<String>> places) {
+
+  /** The language key of labels that every language writes alike. */
+  public static final String ANY = "any";
+
+  /** The term that stands for this concept in the index; no analyzer makes a word that begins so. */
+  public String token() {
+    return (kind.isActor() ? "@" : "#") + id;
+  }
+
+  /** Names by which a text in this language may call it, those of every language included. */
+  public List<String> labels(String language) {
+    return both(labels, language);
+  }
+
+  /** Seats of power that a text in this language may name for it. */
+  public List<String> places(String language) {
+    return both(places, language);
+  }
+
+  /** The name to show in this language, else in English, else the id. */
+  public String label(String language) {
+    return first(language).or(() -> first("en")).or(() -> first(ANY)).orElse(id);
+  }
+
+  /** Whether a person speaks for {@link #actor} on that day; on an unknown day, whether ever. */
+  public boolean inOffice(Optional<LocalDate> day) {
+    return day.isEmpty() || offices.isEmpty() || offices.stream().anyMatch(office -> office.covers(day.get()));
+  }
+
+  private Optional<String> first(String language) {
+    return labels.getOrDefault(language, List.of()).stream().findFirst();
+  }
+
+  private static List<String> both(Map<String, List<String>> names, String language) {
+    List<String> own = names.getOrDefault(language, List.of());
+    List<String> any = names.getOrDefault(ANY, List.of());
+    return own.isEmpty() ? any : any.isEmpty() ? own : concat(own, any);
+  }
+
+  private static List<String> concat(List<String> own, List<String> any) {
+    return java.util.stream.Stream.concat(own.stream(), any.stream()).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package dragoman.lexicon;
+
+import java.util.Locale;
+
+/** What sort of thing a concept is. */
+public enum Kind {
+  COUNTRY,
+  ORGANISATION,
+  PERSON,
+  TOPIC,
+  ACTIVITY,
+  SYSTEM,
+  PROGRAMME,
+  AGREEMENT,
+  INSTITUTION,
+  COMPANY,
+  /** What two actors do with or to each other: signing, meeting, delivering, threatening. */
+  ACT;
+
+  /** Whether it acts by itself: what pairs are made of. */
+  public boolean isActor() {
+    return this == COUNTRY || this == ORGANISATION;
+  }
+
+  /**
+   * Whether its labels are names, which a text writes as the lexicon does. <i>Mỹ</i> is the United
+   * States and <i>mỹ</i> is beautiful; <i>defence industry</i> is the same in any case.
+   */
+  public boolean isName() {
+    return switch (this) {
+      case TOPIC, ACTIVITY, ACT -> false;
+      case COUNTRY, ORGANISATION, PERSON, SYSTEM, PROGRAMME, AGREEMENT, INSTITUTION, COMPANY -> true;
+    };
+  }
+
+  /** The name used in lexicon files and answers, such as {@code country}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

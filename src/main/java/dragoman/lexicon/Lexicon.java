@@ -1,0 +1,156 @@
+package dragoman.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All concepts, by id. Immutable. */
+public final class Lexicon {
+
+  /** The languages the built-in lexicon is written in; the interface's languages too. */
+  public static final List<String> LANGUAGES =
+      List.of("en", "de", "it", "fr", "es", "id", "vi", "th", "ja", "ko", "zh");
+
+  private static final List<String> BUILT_IN =
+      List.of("countries.yaml", "organisations.yaml", "people.yaml", "topics.yaml", "concepts.yaml", "acts.yaml");
+
+  private final Map<String, Concept> concepts;
+  private final String hash;
+
+  private Lexicon(Collection<Concept> all) {
+    Map<String, Concept> byId = new LinkedHashMap<>();
+    for (Concept concept : all) {
+      byId.merge(concept.id(), concept, Lexicon::merge);
+    }
+    this.concepts = byId;
+    this.hash = hash(byId.values());
+  }
+
+  /** The lexicon that comes with the program. */
+  public static Lexicon builtIn() {
+    return of(List.of());
+  }
+
+  /**
+   * The built-in lexicon with the user's own on top: an entry with a known id adds labels to it.
+   *
+   * @param folder holds {@code *.yaml} files in the built-in format
+   * @throws LexiconException names file and line of a mistake
+   */
+  public static Lexicon with(Path folder) throws IOException {
+    List<Concept> own = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          own.addAll(LexiconReader.read(file.toString(), in));
+        }
+      }
+    }
+    return of(own);
+  }
+
+  /** The built-in concepts and those given. */
+  public static Lexicon of(List<Concept> own) {
+    List<Concept> all = new ArrayList<>();
+    for (String file : BUILT_IN) {
+      try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException("the program lacks its lexicon file " + file);
+        }
+        all.addAll(LexiconReader.read(file, in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    all.addAll(own);
+    return new Lexicon(all);
+  }
+
+  public Collection<Concept> concepts() {
+    return concepts.values();
+  }
+
+  public Optional<Concept> concept(String id) {
+    return Optional.ofNullable(concepts.get(id));
+  }
+
+  /** Names of a concept in texts of a language: CLDR's first where it is a country. */
+  public List<String> labels(Concept concept, String language) {
+    List<String> own = concept.labels(language);
+    return concept.kind() == Kind.COUNTRY
+        ? Stream.concat(CountryNames.of(concept.id(), language).stream(), own.stream()).distinct().toList()
+        : own;
+  }
+
+  /** The name to show for an id; the id itself where no concept has it. */
+  public String label(String id, String language) {
+    return concept(id).map(concept -> label(concept, language)).orElse(id);
+  }
+
+  private String label(Concept concept, String language) {
+    if (concept.kind() == Kind.COUNTRY) {
+      return Stream.of(language, "en")
+          .flatMap(l -> CountryNames.of(concept.id(), l).stream().limit(1))
+          .findFirst()
+          .orElseGet(() -> concept.label(language));
+    }
+    return concept.label(language);
+  }
+
+  /** A topic's id with those above it, lowest first. */
+  public List<String> withParents(String topic) {
+    return Stream.concat(Stream.of(topic), concept(topic).flatMap(Concept::parent).stream()).toList();
+  }
+
+  /** Changes whenever a label or relation does, so that an index made with another lexicon is known. */
+  public String hash() {
+    return hash;
+  }
+
+  private static String hash(Collection<Concept> concepts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Concept concept : concepts) {
+        // Maps print in the files' order, which is part of what is hashed.
+        digest.update(concept.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static Concept merge(Concept known, Concept more) {
+    return new Concept(
+        known.id(),
+        known.kind(),
+        known.parent().or(more::parent),
+        Stream.concat(known.topics().stream(), more.topics().stream()).distinct().toList(),
+        known.actor().or(more::actor),
+        Stream.concat(known.offices().stream(), more.offices().stream()).toList(),
+        merge(known.labels(), more.labels()),
+        merge(known.places(), more.places()));
+  }
+
+  private static Map<String, List<String>> merge(Map<String, List<String>> known, Map<String, List<String>> more) {
+    Map<String, List<String>> merged = new LinkedHashMap<>(known);
+    more.forEach(
+        (language, labels) ->
+            merged.merge(
+                language, labels, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
+    return merged;
+  }
+}

@@ -1,0 +1,9 @@
+package dragoman.lexicon;
+
+/** A mistake in a lexicon file; the message names the file, the line and the remedy. */
+public final class LexiconException extends RuntimeException {
+
+  public LexiconException(String file, int line, String problem) {
+    super(file + ":" + line + ": " + problem);
+  }
+}
