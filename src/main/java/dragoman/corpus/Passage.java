@@ -11,7 +11,8 @@ public record Passage(int start, int end, String language) {
 
   public Passage {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("passage must not end before it starts: " + start + ".." + end);
+      throw new IllegalArgumentException(
+          "passage must not end before it starts: " + start + ".." + end);
     }
   }
 }

@@ -1,0 +1,27 @@
+package dragoman.corpus;
+
+import java.time.Instant;
+
+/**
+ * One page as it was saved, decoded but not yet understood.
+ *
+ * @param id the future article's id
+ * @param file the file's path below its corpus folder, with {@code /} between the parts
+ * @param hash hex digest of what was read, so that an unchanged page is known before the costly
+ *     part
+ * @param time when the page was saved: no date on it is later
+ */
+public record Page(
+    String id, String file, Format format, String content, String hash, Instant time, Given given) {
+
+  public Page {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a page needs an id");
+    }
+  }
+
+  /** The same page under another id. */
+  public Page withId(String other) {
+    return new Page(other, file, format, content, hash, time, given);
+  }
+}

@@ -1,0 +1,22 @@
+package dragoman.corpus.text;
+
+import java.util.Optional;
+
+/**
+ * A line judged on its own, before its neighbours are looked at.
+ *
+ * @param role what it is, if that is plain
+ * @param score how much it speaks for the story being here; negative for the page around it
+ * @param wall whether a story does not go on behind it
+ */
+record Judged(
+    Line line, Shape shape, Optional<Role> role, double score, boolean wall, String reason) {
+
+  Block block() {
+    return new Block(line, role.orElse(Role.FURNITURE), reason);
+  }
+
+  boolean isProse() {
+    return score > 0;
+  }
+}

@@ -1,0 +1,17 @@
+package dragoman.corpus.text;
+
+import java.util.regex.Pattern;
+
+/** Tells a bracketed photo credit, "(Photo: X)" or "(X/Pool Photo via AP)", from a remark. */
+final class PhotoCredit {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:photos?|foto|fotos|bild|image|imagen|immagine|larawan|ảnh|fot|zdjęcie|gambar|"
+              + "handout|getty|file)(?!\\p{L})|ภาพ|写真|画像|사진|图片|圖片|摄|資料圖|资料图|Nguồn\\s*:");
+
+  private PhotoCredit() {}
+
+  static boolean isIn(String brackets) {
+    return WORDS.matcher(brackets).find();
+  }
+}

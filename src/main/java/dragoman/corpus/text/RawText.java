@@ -1,0 +1,35 @@
+package dragoman.corpus.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A scraped page's text as lines. */
+public final class RawText {
+  /**
+   * Characters that are not seen but break words and comparisons: zero-width ones, bidi controls
+   * (Unicode annex 9), soft hyphens, byte order marks. The joiners stay where scripts need them.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\p{Cc}&&[^\\t]]");
+
+  private static final Pattern BREAK = Pattern.compile("\\R|\\f");
+
+  private RawText() {}
+
+  public static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    BREAK
+        .splitAsStream(text)
+        .map(RawText::clean)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> lines.add(Line.raw(line)));
+    return lines;
+  }
+
+  /** The text without what is not seen, trimmed of every kind of space. */
+  public static String clean(String text) {
+    return UNSEEN.matcher(text).replaceAll("").replace('\u00A0', ' ').strip();
+  }
+}

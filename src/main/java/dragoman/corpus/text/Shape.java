@@ -1,0 +1,45 @@
+package dragoman.corpus.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.regex.Pattern;
+
+/**
+ * What a line looks like, whatever its language.
+ *
+ * @param weight its length in Latin letters' worth, as one Han character says what three letters do
+ * @param sentence whether it ends as a sentence does
+ * @param capitals whether its letters are all capitals
+ * @param menu whether it looks like a row of links
+ */
+record Shape(double weight, boolean sentence, boolean capitals, boolean menu) {
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?…。！？।؟۔:：]\\s*(?:/\\.?)?[\"'”’»«)\\]」』】）]*$");
+
+  private static final Pattern MENU = Pattern.compile("\\s[|•·›»/]\\s|\\s{2,}|\\t|^[|•·›»]|[|›»]$");
+
+  static Shape of(String text) {
+    int cased = 0;
+    int lower = 0;
+    double weight = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        weight += weight(c);
+        cased += Character.isUpperCase(c) || Character.isLowerCase(c) ? 1 : 0;
+        lower += Character.isLowerCase(c) ? 1 : 0;
+      }
+    }
+    boolean capitals = cased >= 10 && lower * 10 < cased;
+    boolean menu = MENU.matcher(text).results().count() >= (weight > 150 ? 8 : 2);
+    return new Shape(weight, SENTENCE_END.matcher(text).find(), capitals, menu);
+  }
+
+  /** Translations of one text are a third as long in Chinese, half in Japanese and Korean. */
+  private static double weight(char c) {
+    return switch (UnicodeScript.of(c)) {
+      case HAN -> 3;
+      case HIRAGANA, KATAKANA, HANGUL -> 2;
+      default -> 1;
+    };
+  }
+}
