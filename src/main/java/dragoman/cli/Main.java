@@ -1,10 +1,98 @@
 package dragoman.cli;
 
+import dragoman.engine.lucene.IndexException;
+import dragoman.lexicon.LexiconException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
 /** The program's entry. */
 public final class Main {
+
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int WRONG_USAGE = 2;
+
   private Main() {}
 
+  /** Lucene recommends an incubating module here, which no user of the program can do much about. */
+  private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
   public static void main(String[] args) {
-    System.out.println("Dragoman");
+    VECTORS.setLevel(Level.SEVERE);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(args, System.getenv(), out, err);
+    if (status != DONE) {
+      System.exit(status);
+    }
+    // A server goes on in its own threads.
+  }
+
+  /** Runs the program; gives the exit status. */
+  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    Arguments typed = new Arguments();
+    CommandLine commandLine =
+        new CommandLine(typed)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setDefaultValueProvider(new FromEnvironment(environment));
+    try {
+      commandLine.parseArgs(args);
+      if (commandLine.isUsageHelpRequested()) {
+        commandLine.usage(out);
+        return DONE;
+      }
+      if (commandLine.isVersionHelpRequested()) {
+        commandLine.printVersionHelp(out);
+        return DONE;
+      }
+      Settings settings = Settings.of(typed, environment);
+      return new Tasks(settings, out, err).run() ? DONE : FAILED;
+    } catch (ParameterException | UsageException e) {
+      err.println("dragoman: " + oneLine(e) + " (see --help)");
+      return WRONG_USAGE;
+    } catch (FailureException | IndexException | LexiconException e) {
+      return failed(e, oneLine(e), typed.verbose, err);
+    } catch (IOException | UncheckedIOException e) {
+      return failed(e, "cannot read or write: " + oneLine(e), typed.verbose, err);
+    } catch (RuntimeException e) {
+      String what = e.getClass().getSimpleName() + ": " + oneLine(e);
+      return failed(e, "a mistake in the program, please report it with --verbose: " + what, typed.verbose, err);
+    }
+  }
+
+  private static int failed(Exception e, String message, boolean verbose, PrintStream err) {
+    err.println("dragoman: " + message);
+    if (verbose) {
+      e.printStackTrace(err);
+    }
+    return FAILED;
+  }
+
+  private static String oneLine(Exception e) {
+    return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** {@code --port} from {@code DRAGOMAN_PORT}. */
+  private record FromEnvironment(Map<String, String> environment) implements IDefaultValueProvider {
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+      if (!(argument instanceof OptionSpec option) || option.isMultiValue()) {
+        return null;
+      }
+      String name = option.longestName().replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
+      return environment.get("DRAGOMAN_" + name);
+    }
   }
 }

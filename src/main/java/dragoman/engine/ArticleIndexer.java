@@ -11,8 +11,16 @@ import java.util.Map;
  */
 public interface ArticleIndexer extends Closeable {
 
-  /** Ids with the hash of what each was made from, of the articles that are already in. */
-  Map<String, String> hashes() throws IOException;
+  /** What is already in, by id. */
+  Map<String, Indexed> indexed() throws IOException;
+
+  /**
+   * An article that is in the index.
+   *
+   * @param hash of what it was made from
+   * @param file where that was read
+   */
+  record Indexed(String hash, String file) {}
 
   /** Adds an article, or replaces the one with its id. */
   void put(AnnotatedArticle article) throws IOException;

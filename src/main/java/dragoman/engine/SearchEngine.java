@@ -11,11 +11,12 @@ public interface SearchEngine extends Closeable {
    * Finds articles.
    *
    * @throws BadCursorException where the request's cursor is none of this engine's
+   * @throws SearchTimeoutException where it takes too long
    */
   SearchResult search(SearchRequest request);
 
   /** One article, or none of that id. */
-  Optional<StoredArticle> article(String id);
+  Optional<ArticleDetail> article(String id);
 
   /** Titles that contain words beginning with what was typed, newest first. */
   List<String> titles(String prefix, int count);

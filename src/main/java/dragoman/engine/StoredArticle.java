@@ -3,11 +3,13 @@ package dragoman.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An article as the index gives it back.
  *
- * @param languages of its passages, the main one first
+ * @param language of most of it, as a BCP 47 tag
+ * @param passages the text's stretches by language
  * @param dateFrom the rule that found the date
  * @param file the original file, below its corpus folder
  */
@@ -15,7 +17,8 @@ public record StoredArticle(
     String id,
     String title,
     String text,
-    List<String> languages,
+    String language,
+    List<StoredPassage> passages,
     Optional<LocalDate> date,
     Optional<String> dateFrom,
     Optional<String> source,
@@ -29,7 +32,13 @@ public record StoredArticle(
   /** A pair with the sentence that shows it. */
   public record StoredPair(String id, String evidence) {}
 
-  public String language() {
-    return languages.getFirst();
+  /** A stretch of the text in one language, from one character to before another. */
+  public record StoredPassage(int start, int end, String language) {}
+
+  /** Every language it has passages in, the main one first. */
+  public List<String> languages() {
+    return Stream.concat(Stream.of(language), passages.stream().map(StoredPassage::language))
+        .distinct()
+        .toList();
   }
 }

@@ -21,7 +21,10 @@ final class LexiconReader {
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*|[a-z0-9]+(-[a-z0-9]+)*");
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // the next entry follows
+          .build();
 
   private LexiconReader() {}
 

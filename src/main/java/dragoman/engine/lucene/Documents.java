@@ -5,19 +5,19 @@ import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Pair;
 import dragoman.corpus.Article;
 import dragoman.corpus.Found;
-import dragoman.corpus.Passage;
 import dragoman.engine.Dimension;
 import dragoman.engine.StoredArticle;
 import dragoman.engine.StoredArticle.StoredPair;
+import dragoman.engine.StoredArticle.StoredPassage;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
@@ -44,11 +44,18 @@ final class Documents {
     Document document = new Document();
     document.add(new KeywordField(Schema.ID, article.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(article.origin().hash())));
+    document.add(new BinaryDocValuesField(Schema.FILE, new BytesRef(article.origin().file())));
     int all = annotated.analysed().text().length();
     document.add(new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
     document.add(
         new TokensField(Schema.TITLE, new RecordedTokenStream(annotated.analysed(), article.title().length())));
-    stored.date().ifPresent(day -> document.add(new LongField(Schema.DATE, day.toEpochDay(), Field.Store.NO)));
+    stored
+        .date()
+        .ifPresent(
+            day -> {
+              document.add(new LongPoint(Schema.DATE, day.toEpochDay()));
+              document.add(new NumericDocValuesField(Schema.DATE, day.toEpochDay()));
+            });
     keywords(document, Dimension.LANGUAGE, stored.languages());
     keywords(document, Dimension.ACTOR, stored.actors());
     keywords(document, Dimension.PAIR, stored.pairs().stream().map(StoredPair::id).toList());
@@ -70,11 +77,8 @@ final class Documents {
 
   private static StoredArticle stored(AnnotatedArticle annotated) {
     Article article = annotated.article();
-    List<String> languages =
-        Stream.concat(
-                Stream.of(article.language().value()), article.passages().stream().map(Passage::language))
-            .distinct()
-            .toList();
+    List<StoredPassage> passages =
+        article.passages().stream().map(p -> new StoredPassage(p.start(), p.end(), p.language())).toList();
     List<StoredPair> pairs =
         annotated.annotations().pairs().stream()
             .map(pair -> new StoredPair(pair.id(), evidence(pair, article)))
@@ -83,7 +87,8 @@ final class Documents {
         article.id(),
         article.title(),
         article.text(),
-        languages,
+        article.language().value(),
+        passages,
         article.date().map(Found::value),
         article.date().map(Found::rule),
         article.source(),

@@ -1,18 +1,26 @@
 package dragoman.engine.lucene;
 
-import dragoman.engine.Hit;
+import dragoman.analysis.ConceptSpan;
+import dragoman.analysis.TextAnalysis;
+import dragoman.analysis.TextAnalysis.Stretch;
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.StoredArticle;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,10 +38,14 @@ public final class LuceneEngine implements SearchEngine {
   /** A term that one in two hundred articles uses is a content word of some language. */
   private static final double CONTENT_SHARE = 0.005;
 
-  private final CurrentIndex index;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
-  private LuceneEngine(CurrentIndex index) {
+  private final CurrentIndex index;
+  private final TextAnalysis analysis;
+
+  private LuceneEngine(CurrentIndex index, Lexicon lexicon) {
     this.index = index;
+    this.analysis = new TextAnalysis(lexicon);
   }
 
   /**
@@ -42,7 +54,7 @@ public final class LuceneEngine implements SearchEngine {
    * @throws IndexException where there is none, or it does not fit the program
    */
   public static LuceneEngine open(Path index, Lexicon lexicon) throws IOException {
-    return new LuceneEngine(new CurrentIndex(index, lexicon));
+    return new LuceneEngine(new CurrentIndex(index, lexicon), lexicon);
   }
 
   /** Whether there is an index to open. */
@@ -54,9 +66,15 @@ public final class LuceneEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) {
     return withIndex(
         open -> {
+          IndexSearcher searcher = open.searcher();
+          searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
           CompiledQuery query =
-              LuceneQueries.compile(request.query(), open.queries(), isContent(open.searcher()), request.expand());
-          return new Search(open.searcher(), request, query).run();
+              LuceneQueries.compile(request.query(), open.queries(), isContent(searcher), request.expand());
+          SearchResult result = new Search(searcher, request, query).run();
+          if (searcher.timedOut()) {
+            throw new SearchTimeoutException(TIME_LIMIT);
+          }
+          return result;
         });
   }
 
@@ -72,14 +90,33 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<StoredArticle> article(String id) {
+  public Optional<ArticleDetail> article(String id) {
     return withIndex(
         open -> {
           TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
           return found.scoreDocs.length == 0
               ? Optional.empty()
-              : Optional.of(stored(open.searcher(), found.scoreDocs[0].doc));
+              : Optional.of(detail(stored(open.searcher(), found.scoreDocs[0].doc)));
         });
+  }
+
+  /** Analysis is quick and mentions are many: finding them again beats storing them. */
+  private ArticleDetail detail(StoredArticle article) {
+    List<Mention> mentions = new ArrayList<>();
+    String language = article.language();
+    for (ConceptSpan span : analysis.analyse(article.title(), language).concepts()) {
+      mentions.add(mention(span, true));
+    }
+    List<Stretch> stretches =
+        article.passages().stream().map(p -> new Stretch(p.start(), p.end(), p.language())).toList();
+    for (ConceptSpan span : analysis.analyse(article.text(), stretches).concepts()) {
+      mentions.add(mention(span, false));
+    }
+    return new ArticleDetail(article, mentions);
+  }
+
+  private static Mention mention(ConceptSpan span, boolean inTitle) {
+    return new Mention(span.concept().id(), span.concept().kind().id(), inTitle, span.start(), span.end());
   }
 
   @Override
@@ -96,7 +133,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private static List<String> titles(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
-    java.util.ArrayList<String> titles = new java.util.ArrayList<>();
+    List<String> titles = new ArrayList<>();
     for (ScoreDoc hit : hits) {
       String title = stored(searcher, hit.doc).title();
       if (!titles.contains(title)) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -74,24 +75,24 @@ public final class LuceneIndexer implements ArticleIndexer {
   }
 
   @Override
-  public Map<String, String> hashes() throws IOException {
-    Map<String, String> hashes = new HashMap<>();
+  public Map<String, Indexed> indexed() throws IOException {
+    Map<String, Indexed> indexed = new HashMap<>();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       for (LeafReaderContext leaf : reader.leaves()) {
-        SortedSetDocValues ids = leaf.reader().getSortedSetDocValues(Schema.ID);
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.HASH);
+        SortedSetDocValues ids = DocValues.getSortedSet(leaf.reader(), Schema.ID);
+        BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), Schema.HASH);
+        BinaryDocValues files = DocValues.getBinary(leaf.reader(), Schema.FILE);
         Bits live = leaf.reader().getLiveDocs();
-        if (ids == null || values == null) {
-          continue;
-        }
         for (int doc = ids.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
-          if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
-            hashes.put(ids.lookupOrd(ids.nextOrd()).utf8ToString(), values.binaryValue().utf8ToString());
+          if ((live == null || live.get(doc)) && hashes.advanceExact(doc) && files.advanceExact(doc)) {
+            String id = ids.lookupOrd(ids.nextOrd()).utf8ToString();
+            indexed.put(
+                id, new Indexed(hashes.binaryValue().utf8ToString(), files.binaryValue().utf8ToString()));
           }
         }
       }
     }
-    return hashes;
+    return indexed;
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param queries analyses queries for the languages that are in it
  */
-record OpenIndex(String generation, IndexSearcher searcher, QueryAnalysis queries)
+record OpenIndex(String generation, DirectoryReader reader, QueryAnalysis queries)
     implements Closeable {
 
   /**
@@ -39,9 +39,7 @@ record OpenIndex(String generation, IndexSearcher searcher, QueryAnalysis querie
         reader.close();
         throw e;
       }
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setQueryCache(null); // its locks cost more than it saves on queries that do not repeat
-      return new OpenIndex(generation, searcher, analyses.of(languages(reader)));
+      return new OpenIndex(generation, reader, analyses.of(languages(reader)));
     } catch (IOException e) {
       throw new IndexException(
           index + " cannot be read (" + e.getMessage() + "): make it anew with --reindex", e);
@@ -49,7 +47,14 @@ record OpenIndex(String generation, IndexSearcher searcher, QueryAnalysis querie
   }
 
   int articles() {
-    return searcher.getIndexReader().numDocs();
+    return reader.numDocs();
+  }
+
+  /** A searcher for one request: it carries the request's time limit. */
+  IndexSearcher searcher() {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null); // its locks cost more than it saves on queries that do not repeat
+    return searcher;
   }
 
   private static Set<String> languages(DirectoryReader reader) throws IOException {
@@ -66,11 +71,11 @@ record OpenIndex(String generation, IndexSearcher searcher, QueryAnalysis querie
 
   /** Keeps it open for a search; false where it has been closed meanwhile. */
   boolean acquire() {
-    return searcher.getIndexReader().tryIncRef();
+    return reader.tryIncRef();
   }
 
   void release() throws IOException {
-    searcher.getIndexReader().decRef();
+    reader.decRef();
   }
 
   /** Lets go of it; files are closed when the last search has ended. */

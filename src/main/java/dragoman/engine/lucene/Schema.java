@@ -10,6 +10,7 @@ final class Schema {
 
   static final String ID = "id";
   static final String HASH = "hash";
+  static final String FILE = "file";
 
   /** Title and text, with concept tokens; offsets are into the title, a line feed, the text. */
   static final String CONTENT = "content";

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -170,7 +172,9 @@ final class Search {
     if (filters.hasDates() && !withoutDates) {
       long from = filters.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
       long to = filters.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-      narrowed.add(LongField.newRangeQuery(Schema.DATE, from, to), Occur.FILTER);
+      Query points = LongPoint.newRangeQuery(Schema.DATE, from, to);
+      Query values = NumericDocValuesField.newSlowRangeQuery(Schema.DATE, from, to);
+      narrowed.add(new IndexOrDocValuesQuery(points, values), Occur.FILTER);
     }
     return narrowed.build();
   }

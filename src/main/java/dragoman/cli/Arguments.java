@@ -1,0 +1,86 @@
+package dragoman.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What was typed, flag by flag. {@link Settings} says what is meant. */
+@Command(
+    name = "dragoman",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    description = "Searches defence-cooperation news in every language from one box.",
+    footer = {
+      "",
+      "Without --reindex, --update or --search it serves, and makes the index first where there is none.",
+      "Each flag has an environment variable: --port is DRAGOMAN_PORT. A flag wins.",
+      "Exit status: 0 done, 1 failed or nothing found, 2 wrong command line."
+    })
+final class Arguments {
+
+  @Option(names = "--reindex", description = "Rebuild the whole index, then exit.")
+  boolean reindex;
+
+  @Option(names = "--update", description = "Index only what is new, changed or gone, then exit.")
+  boolean update;
+
+  @Option(names = "--serve", description = "Serve after --reindex or --update.")
+  boolean serve;
+
+  @Option(names = "--search", paramLabel = "QUERY", description = "Print the hits and exit.")
+  @Nullable String search;
+
+  @Option(names = "--json", description = "Print --search's answer as JSON.")
+  boolean json;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "Folder or file to index, may be given several times (default: corpus).")
+  List<Path> corpus = new ArrayList<>();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      defaultValue = "index",
+      description = "Where the index is (default: ${DEFAULT-VALUE}).")
+  Path index = Path.of("index");
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to serve on (default: ${DEFAULT-VALUE}).")
+  String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port to serve on, 0 for a free one (default: ${DEFAULT-VALUE}).")
+  int port;
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "DIR",
+      description = "Folder of your own concepts (*.yaml), on top of the built-in ones.")
+  @Nullable Path lexicon;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      defaultValue = "lucene",
+      description = "Where the index lives; this version has ${COMPLETION-CANDIDATES}.")
+  Engine engine = Engine.lucene;
+
+  @Option(names = "--verbose", description = "Show the stack trace of an error.")
+  boolean verbose;
+
+  /** Engines to choose from, named as users type them. */
+  enum Engine {
+    lucene
+  }
+}

@@ -1,0 +1,137 @@
+package dragoman.cli;
+
+import dragoman.annotate.Annotator;
+import dragoman.corpus.ArticleReader;
+import dragoman.corpus.Corpus;
+import dragoman.corpus.CorpusFile;
+import dragoman.corpus.Page;
+import dragoman.corpus.Problem;
+import dragoman.engine.ArticleIndexer;
+import dragoman.engine.ArticleIndexer.Indexed;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Takes a corpus the whole way into an index: one thread reads pages, as many as there are processors
+ * understand and index them.
+ */
+final class IndexRun {
+
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  /** Pages that wait between reading and understanding; more would only fill memory. */
+  private static final int WAITING = 16;
+
+  private final ArticleReader reader;
+  private final Annotator annotator;
+  private final ArticleIndexer indexer;
+  private final Consumer<Problem> problems;
+
+  private final Set<String> troubled = ConcurrentHashMap.newKeySet();
+  private final Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+  private final AtomicLong put = new AtomicLong();
+
+  IndexRun(
+      ArticleReader reader, Annotator annotator, ArticleIndexer indexer, Consumer<Problem> problems) {
+    this.reader = reader;
+    this.annotator = annotator;
+    this.indexer = indexer;
+    this.problems =
+        problem -> {
+          troubled.add(problem.file());
+          problems.accept(problem);
+        };
+  }
+
+  /**
+   * What became of the pages.
+   *
+   * @param put new or changed articles
+   * @param unchanged articles left as they were
+   * @param removed articles whose page is gone
+   */
+  record Outcome(long put, long unchanged, long removed) {
+    boolean changedNothing() {
+      return put == 0 && removed == 0;
+    }
+  }
+
+  /**
+   * Reads all files and puts what the index does not hold yet.
+   *
+   * @throws IOException where the index cannot be written
+   */
+  Outcome run(Corpus corpus, List<CorpusFile> files, Progress progress) throws IOException {
+    Map<String, Indexed> notMet = indexer.indexed();
+    long known = notMet.size();
+    Set<String> met = new HashSet<>();
+    try (ThreadPoolExecutor workers = workers()) {
+      corpus.read(
+          files,
+          page -> {
+            if (met.add(page.file())) {
+              progress.step();
+            }
+            Indexed before = notMet.get(page.id());
+            if (before == null || !before.hash().equals(page.hash())) {
+              workers.execute(() -> index(page));
+            }
+            notMet.remove(page.id());
+          },
+          problems);
+    }
+    IOException failure = failures.poll();
+    if (failure != null) {
+      throw failure;
+    }
+    long removed = removeGone(notMet);
+    return new Outcome(put.get(), known - notMet.size(), removed);
+  }
+
+  private static ThreadPoolExecutor workers() {
+    return new ThreadPoolExecutor(
+        THREADS,
+        THREADS,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(WAITING),
+        new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  private void index(Page page) {
+    try {
+      indexer.put(annotator.annotate(reader.read(page)));
+      put.incrementAndGet();
+    } catch (IOException e) {
+      failures.add(e);
+    } catch (RuntimeException e) {
+      // One page must not cost the others, whatever is in it.
+      problems.accept(new Problem(page.file(), "cannot be understood, please report it: " + e));
+    }
+  }
+
+  /** Removes what was not met again, but for articles of files that could not be read this time. */
+  private long removeGone(Map<String, Indexed> notMet) throws IOException {
+    long removed = 0;
+    for (Map.Entry<String, Indexed> gone : notMet.entrySet()) {
+      String file = gone.getValue().file();
+      // A problem names the file, or a line in it.
+      if (troubled.stream().noneMatch(trouble -> trouble.startsWith(file))) {
+        indexer.remove(gone.getKey());
+        removed++;
+      }
+    }
+    return removed;
+  }
+}

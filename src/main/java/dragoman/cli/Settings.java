@@ -1,0 +1,82 @@
+package dragoman.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is meant.
+ *
+ * @param task what to do
+ * @param corpus folders and files to index
+ * @param index folder of the index
+ * @param host address to serve on
+ * @param port 0 for a free one
+ * @param lexicon the user's own concepts
+ */
+record Settings(
+    Task task, List<Path> corpus, Path index, String host, int port, Optional<Path> lexicon) {
+
+  /** What the program is to do. */
+  sealed interface Task {
+    /** Answer requests, after indexing where there is no index. */
+    record Serve() implements Task {}
+
+    /** Make the index anew. */
+    record Reindex(boolean thenServe) implements Task {}
+
+    /** Index what has changed. */
+    record Update(boolean thenServe) implements Task {}
+
+    /** Answer one query in the terminal. */
+    record Search(String query, boolean json) implements Task {}
+  }
+
+  private static final int MAX_PORT = 65535;
+
+  /**
+   * Reads the meaning of what was typed.
+   *
+   * @throws UsageException where flags contradict each other or name what is not there
+   */
+  static Settings of(Arguments typed, Map<String, String> environment) {
+    if (typed.port < 0 || typed.port > MAX_PORT) {
+      throw new UsageException("--port " + typed.port + " must be from 0 to " + MAX_PORT);
+    }
+    Optional<Path> lexicon = Optional.ofNullable(typed.lexicon);
+    if (lexicon.isPresent() && !Files.isDirectory(lexicon.get())) {
+      throw new UsageException("--lexicon " + lexicon.get() + " is no folder: name one that holds *.yaml files");
+    }
+    return new Settings(
+        task(typed), corpus(typed, environment), typed.index, typed.host, typed.port, lexicon);
+  }
+
+  private static Task task(Arguments typed) {
+    long tasks = Stream.of(typed.reindex, typed.update, typed.search != null).filter(chosen -> chosen).count();
+    if (tasks > 1) {
+      throw new UsageException("--reindex, --update and --search exclude each other: give one of them");
+    }
+    if (typed.json && typed.search == null) {
+      throw new UsageException("--json prints the answer of --search: give --search QUERY too");
+    }
+    if (typed.search != null) {
+      return new Task.Search(typed.search, typed.json);
+    }
+    if (typed.reindex) {
+      return new Task.Reindex(typed.serve);
+    }
+    return typed.update ? new Task.Update(typed.serve) : new Task.Serve();
+  }
+
+  private static List<Path> corpus(Arguments typed, Map<String, String> environment) {
+    if (!typed.corpus.isEmpty()) {
+      return typed.corpus;
+    }
+    String folders = environment.getOrDefault("DRAGOMAN_CORPUS", "corpus");
+    return Stream.of(folders.split(File.pathSeparator, -1)).filter(f -> !f.isBlank()).map(Path::of).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package dragoman.cli;
+
+import dragoman.engine.Filters;
+import dragoman.engine.Fragment;
+import dragoman.engine.Hit;
+import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.SearchResult;
+import dragoman.engine.Sort;
+import dragoman.lexicon.Lexicon;
+import dragoman.query.QueryParser;
+import dragoman.web.SearchService;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Prints the hits of one query in the terminal. */
+final class TerminalSearch {
+
+  private static final int SIZE = 10;
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final SearchEngine engine;
+  private final Lexicon lexicon;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean terminal = Terminal.isThere();
+
+  TerminalSearch(SearchEngine engine, Lexicon lexicon, PrintStream out, PrintStream err) {
+    this.engine = engine;
+    this.lexicon = lexicon;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Gives whether anything was found. */
+  boolean search(String query, boolean json) {
+    SearchResult result =
+        engine.search(
+            new SearchRequest(
+                QueryParser.parse(query),
+                Filters.NONE,
+                query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE,
+                SIZE,
+                Optional.empty(),
+                true,
+                Optional.empty()));
+    if (json) {
+      out.println(new SearchService(engine, lexicon).json(query));
+    } else {
+      print(query, result);
+    }
+    return result.total() > 0;
+  }
+
+  private void print(String query, SearchResult result) {
+    if (result.hits().isEmpty()) {
+      err.println("nothing found for \"" + query + "\": try fewer words, or another language's word");
+      return;
+    }
+    int rank = 0;
+    for (Hit hit : result.hits()) {
+      String facts =
+          Stream.of(
+                  Optional.of(hit.article().language()),
+                  hit.article().date().map(Object::toString),
+                  hit.article().source(),
+                  Optional.of(String.join(", ", hit.article().pairs().stream().map(p -> p.id()).toList())))
+              .flatMap(Optional::stream)
+              .filter(fact -> !fact.isEmpty())
+              .collect(Collectors.joining(" · "));
+      out.println(++rank + ". " + line(hit.title()));
+      out.println("   " + facts + " · " + clean(hit.article().id()));
+      if (!hit.missing().isEmpty()) {
+        out.println("   without: " + clean(String.join(", ", hit.missing())));
+      }
+      hit.snippets().forEach(snippet -> out.println("   " + line(snippet)));
+    }
+    out.println(result.total() + " found");
+  }
+
+  private String line(List<Fragment> fragments) {
+    return fragments.stream()
+        .map(f -> terminal && f.match() ? BOLD + clean(f.text()) + PLAIN : clean(f.text()))
+        .collect(Collectors.joining());
+  }
+
+  /** What an article holds must not steer the terminal. */
+  private static String clean(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

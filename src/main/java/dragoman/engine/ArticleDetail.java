@@ -1,0 +1,22 @@
+package dragoman.engine;
+
+import java.util.List;
+
+/**
+ * An article with everything that was found in it.
+ *
+ * @param mentions concepts in the order of the text
+ */
+public record ArticleDetail(StoredArticle article, List<Mention> mentions) {
+
+  /**
+   * A concept where the article names it.
+   *
+   * @param id the concept's
+   * @param kind such as {@code country}
+   * @param inTitle whether the offsets are into the title, else into the text
+   * @param start first character
+   * @param end one past the last
+   */
+  public record Mention(String id, String kind, boolean inTitle, int start, int end) {}
+}

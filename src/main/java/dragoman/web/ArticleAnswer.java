@@ -1,0 +1,74 @@
+package dragoman.web;
+
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.StoredArticle;
+import dragoman.web.SearchAnswer.PairView;
+import dragoman.web.SearchAnswer.TopicView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of one article: what a hit has, the main text, and what was found in it and where. */
+record ArticleAnswer(
+    String id,
+    String title,
+    String language,
+    List<String> languages,
+    @Nullable String date,
+    @Nullable String dateFrom,
+    @Nullable String source,
+    @Nullable String author,
+    @Nullable String url,
+    List<String> actors,
+    List<PairView> pairs,
+    List<TopicView> topics,
+    String text,
+    List<FoundView> found,
+    OriginalView original) {
+
+  /**
+   * A concept where the article names it.
+   *
+   * @param in {@code title} or {@code text}
+   * @param start first character, in UTF-16 units as JavaScript and Java count
+   * @param end one past the last
+   */
+  record FoundView(String id, String kind, String label, String text, String in, int start, int end) {}
+
+  /** The file it was read from, and where that can be seen. */
+  record OriginalView(String file, @Nullable String link) {}
+
+  static ArticleAnswer of(ArticleDetail detail, Labels labels) {
+    StoredArticle article = detail.article();
+    List<FoundView> found =
+        detail.mentions().stream()
+            .map(
+                mention -> {
+                  String where = mention.inTitle() ? article.title() : article.text();
+                  return new FoundView(
+                      mention.id(),
+                      mention.kind(),
+                      labels.concept(mention.id()),
+                      where.substring(mention.start(), mention.end()),
+                      mention.inTitle() ? "title" : "text",
+                      mention.start(),
+                      mention.end());
+                })
+            .toList();
+    return new ArticleAnswer(
+        article.id(),
+        article.title(),
+        article.language(),
+        article.languages(),
+        article.date().map(Object::toString).orElse(null),
+        article.dateFrom().orElse(null),
+        article.source().orElse(null),
+        article.author().orElse(null),
+        article.url().orElse(null),
+        article.actors(),
+        SearchAnswer.pairs(article, labels),
+        SearchAnswer.topics(article, labels),
+        article.text(),
+        found,
+        new OriginalView(article.file(), article.url().orElse(null)));
+  }
+}

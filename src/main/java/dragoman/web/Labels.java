@@ -1,0 +1,44 @@
+package dragoman.web;
+
+import dragoman.engine.Dimension;
+import dragoman.lexicon.Lexicon;
+import java.util.Locale;
+
+/** What ids are called in the language of the person who asks. */
+final class Labels {
+
+  private final Lexicon lexicon;
+  private final String language;
+
+  Labels(Lexicon lexicon, String language) {
+    this.lexicon = lexicon;
+    this.language = language;
+  }
+
+  String language() {
+    return language;
+  }
+
+  String of(Dimension dimension, String value) {
+    return switch (dimension) {
+      case LANGUAGE -> language(value);
+      case PAIR -> pair(value);
+      case ACTOR, TOPIC -> concept(value);
+      case SOURCE -> value;
+    };
+  }
+
+  String concept(String id) {
+    return lexicon.label(id, language);
+  }
+
+  /** {@code JP-NATO} as <i>Japan – NATO</i>. */
+  String pair(String id) {
+    int dash = id.indexOf('-');
+    return dash < 0 ? concept(id) : concept(id.substring(0, dash)) + " – " + concept(id.substring(dash + 1));
+  }
+
+  String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+  }
+}

@@ -1,0 +1,41 @@
+package dragoman.web;
+
+import java.util.Optional;
+
+/** A request that cannot be answered, with what would be right. */
+final class ProblemException extends RuntimeException {
+
+  private final int status;
+  private final Optional<String> parameter;
+
+  private ProblemException(int status, Optional<String> parameter, String detail) {
+    super(detail);
+    this.status = status;
+    this.parameter = parameter;
+  }
+
+  static ProblemException badValue(String parameter, String detail) {
+    return new ProblemException(400, Optional.of(parameter), detail);
+  }
+
+  static ProblemException notFound(String detail) {
+    return new ProblemException(404, Optional.empty(), detail);
+  }
+
+  static ProblemException tooMuch() {
+    return new ProblemException(
+        429, Optional.empty(), "too many searches at once: try again after the seconds in Retry-After");
+  }
+
+  int status() {
+    return status;
+  }
+
+  Optional<String> parameter() {
+    return parameter;
+  }
+
+  String detail() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,73 @@
+package dragoman.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dragoman.engine.BadCursorException;
+import dragoman.engine.SearchTimeoutException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what goes wrong into problem details (RFC 9457), in one place. */
+final class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String TYPE = "application/problem+json";
+
+  private Problems() {}
+
+  /** The members of RFC 9457, and the parameter to blame. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Problem(String type, String title, int status, String detail, @Nullable String parameter) {}
+
+  static void register(RoutesConfig routes) {
+    routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.status(), e.detail(), e.parameter()));
+    routes.exception(
+        BadCursorException.class,
+        (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage()), Optional.of("cursor")));
+    routes.exception(
+        SearchTimeoutException.class,
+        (e, ctx) -> answer(ctx, 503, String.valueOf(e.getMessage()), Optional.empty()));
+    routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> answer(ctx, e.getStatus(), detail(ctx, e.getStatus()), Optional.empty()));
+    routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+          answer(ctx, 500, "the server could not answer; its log says why", Optional.empty());
+        });
+    routes.error(404, ctx -> fill(ctx, 404));
+    routes.error(405, ctx -> fill(ctx, 405));
+  }
+
+  /** A status that no handler explained. */
+  private static void fill(Context ctx, int status) {
+    if (!TYPE.equals(ctx.res().getContentType())) {
+      answer(ctx, status, detail(ctx, status), Optional.empty());
+    }
+  }
+
+  private static String detail(Context ctx, int status) {
+    return switch (status) {
+      case 404 -> "nothing is at " + ctx.path() + ": /openapi.json lists what is";
+      case 405 -> ctx.method() + " is not for " + ctx.path() + ": use GET";
+      default -> HttpStatus.forStatus(status).getMessage();
+    };
+  }
+
+  private static void answer(Context ctx, int status, String detail, Optional<String> parameter) {
+    if (status == 429 || status == 503) {
+      ctx.header("Retry-After", "1");
+    }
+    String title = HttpStatus.forStatus(status).getMessage();
+    ctx.status(status)
+        .header("Cache-Control", "no-store")
+        .contentType(TYPE)
+        .result(Json.bytes(new Problem("about:blank", title, status, detail, parameter.orElse(null))));
+  }
+}

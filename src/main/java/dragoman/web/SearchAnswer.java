@@ -1,0 +1,138 @@
+package dragoman.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dragoman.engine.Dimension;
+import dragoman.engine.Facets;
+import dragoman.engine.Filters;
+import dragoman.engine.Fragment;
+import dragoman.engine.Hit;
+import dragoman.engine.SearchResult;
+import dragoman.engine.StoredArticle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of {@code /search}.
+ *
+ * @param next address of the next answer; null on the last
+ */
+record SearchAnswer(
+    Query query, long total, long tookMs, List<HitView> hits, FacetsView facets, @Nullable String next) {
+
+  /** The query as it was understood; no suggestion is null. */
+  record Query(String text, List<ConceptView> concepts, @Nullable String suggestion) {}
+
+  record ConceptView(String text, String id, String kind, String label) {}
+
+  record PairView(String id, String label, String evidence) {}
+
+  record TopicView(String id, String label) {}
+
+  record FragmentView(String text, boolean match) {}
+
+  record HitView(
+      String id,
+      String title,
+      String language,
+      @Nullable String date,
+      @Nullable String dateFrom,
+      @Nullable String source,
+      @Nullable String url,
+      float score,
+      List<String> missing,
+      List<String> actors,
+      List<PairView> pairs,
+      List<TopicView> topics,
+      List<FragmentView> titleParts,
+      List<List<FragmentView>> snippets) {}
+
+  record BarView(String value, long count) {}
+
+  record ValueView(String value, String label, long count, boolean selected) {}
+
+  record FacetsView(
+      List<BarView> date,
+      long undated,
+      List<ValueView> language,
+      List<ValueView> pair,
+      List<ValueView> actor,
+      List<ValueView> topic,
+      List<ValueView> source,
+      @JsonProperty("interval") String interval) {}
+
+  static SearchAnswer of(
+      String text, SearchResult result, Filters filters, long tookMs, Optional<String> next, Labels labels) {
+    List<ConceptView> concepts =
+        result.concepts().stream()
+            .map(c -> new ConceptView(c.text(), c.id(), c.kind(), labels.concept(c.id())))
+            .toList();
+    return new SearchAnswer(
+        new Query(text, concepts, null),
+        result.total(),
+        tookMs,
+        result.hits().stream().map(hit -> hit(hit, labels)).toList(),
+        facets(result.facets(), filters, labels),
+        next.orElse(null));
+  }
+
+  private static HitView hit(Hit hit, Labels labels) {
+    StoredArticle article = hit.article();
+    return new HitView(
+        article.id(),
+        article.title(),
+        article.language(),
+        article.date().map(Object::toString).orElse(null),
+        article.dateFrom().orElse(null),
+        article.source().orElse(null),
+        article.url().orElse(null),
+        hit.score(),
+        hit.missing(),
+        article.actors(),
+        pairs(article, labels),
+        topics(article, labels),
+        fragments(hit.title()),
+        hit.snippets().stream().map(SearchAnswer::fragments).toList());
+  }
+
+  static List<PairView> pairs(StoredArticle article, Labels labels) {
+    return article.pairs().stream()
+        .map(pair -> new PairView(pair.id(), labels.pair(pair.id()), pair.evidence()))
+        .toList();
+  }
+
+  static List<TopicView> topics(StoredArticle article, Labels labels) {
+    return article.topics().stream().map(id -> new TopicView(id, labels.concept(id))).toList();
+  }
+
+  private static List<FragmentView> fragments(List<Fragment> fragments) {
+    return fragments.stream().map(f -> new FragmentView(f.text(), f.match())).toList();
+  }
+
+  private static FacetsView facets(Facets facets, Filters filters, Labels labels) {
+    return new FacetsView(
+        facets.dates().stream().map(bar -> new BarView(bar.value(), bar.count())).toList(),
+        facets.undated(),
+        values(Dimension.LANGUAGE, facets, filters, labels),
+        values(Dimension.PAIR, facets, filters, labels),
+        values(Dimension.ACTOR, facets, filters, labels),
+        values(Dimension.TOPIC, facets, filters, labels),
+        values(Dimension.SOURCE, facets, filters, labels),
+        facets.interval().id());
+  }
+
+  /** A chosen value is listed even where nothing has it, so that it can be taken back. */
+  private static List<ValueView> values(Dimension dimension, Facets facets, Filters filters, Labels labels) {
+    List<String> chosen = filters.values(dimension);
+    List<Facets.Count> counts = facets.values(dimension);
+    Stream<ValueView> counted =
+        counts.stream()
+            .map(c -> new ValueView(c.value(), labels.of(dimension, c.value()), c.count(), chosen.contains(c.value())));
+    Stream<ValueView> empty =
+        chosen.stream()
+            .filter(value -> counts.stream().noneMatch(c -> c.value().equals(value)))
+            .map(value -> new ValueView(value, labels.of(dimension, value), 0, true));
+    return Stream.concat(counted, empty).toList();
+  }
+}

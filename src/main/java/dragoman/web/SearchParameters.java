@@ -1,0 +1,191 @@
+package dragoman.web;
+
+import dragoman.annotate.Pair;
+import dragoman.engine.Dimension;
+import dragoman.engine.Filters;
+import dragoman.engine.Interval;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.Sort;
+import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
+import dragoman.lexicon.Lexicon;
+import dragoman.query.QueryNode;
+import dragoman.query.QueryParser;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads a request's parameters; each mistake names the parameter, the value and what would be right. */
+final class SearchParameters {
+
+  private static final int DEFAULT_SIZE = 10;
+
+  private final Context ctx;
+  private final Lexicon lexicon;
+
+  private SearchParameters(Context ctx, Lexicon lexicon) {
+    this.ctx = ctx;
+    this.lexicon = lexicon;
+  }
+
+  /** How an answer is written. */
+  enum Format {
+    JSON,
+    CSV,
+    NDJSON,
+    ATOM
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param text the query as typed
+   */
+  record Asked(String text, SearchRequest request, Format format) {}
+
+  static Asked read(Context ctx, Lexicon lexicon) {
+    return new SearchParameters(ctx, lexicon).read();
+  }
+
+  private Asked read() {
+    String text = one("q").orElse("");
+    QueryNode query = QueryParser.parse(text);
+    boolean blank = query instanceof QueryNode.And(List<QueryNode> nodes) && nodes.isEmpty();
+    SearchRequest request =
+        new SearchRequest(
+            query,
+            filters(),
+            choice("sort", Sort.values(), blank ? Sort.NEWEST : Sort.RELEVANCE),
+            size(),
+            one("cursor"),
+            choice("expand", Expand.values(), Expand.TRUE) == Expand.TRUE,
+            one("interval").map(name -> choice("interval", Interval.values(), name)));
+    return new Asked(text, request, choice("format", Format.values(), Format.JSON));
+  }
+
+  private enum Expand {
+    TRUE,
+    FALSE
+  }
+
+  private Filters filters() {
+    Optional<LocalDate> from = one("from").map(value -> DateParameter.first("from", value));
+    Optional<LocalDate> to = one("to").map(value -> DateParameter.last("to", value));
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw ProblemException.badValue(
+          "to", "the range ends before it begins: from=" + from.get() + ", to=" + to.get());
+    }
+    Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      values.put(
+          dimension,
+          all(dimension.parameter()).stream().map(value -> value(dimension, value)).distinct().toList());
+    }
+    return new Filters(from, to, values);
+  }
+
+  private String value(Dimension dimension, String value) {
+    return switch (dimension) {
+      case LANGUAGE -> language(value);
+      case PAIR -> pair(value);
+      case ACTOR -> actor("actor", value);
+      case TOPIC -> topic(value);
+      case SOURCE -> value;
+    };
+  }
+
+  private static String language(String value) {
+    Locale locale = Locale.forLanguageTag(value.replace('_', '-'));
+    String code = locale.getLanguage();
+    boolean known = !code.isEmpty() && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code);
+    if (!known) {
+      throw ProblemException.badValue("lang", "\"" + value + "\" is no language: write its code, such as th or vi");
+    }
+    return code;
+  }
+
+  private String pair(String value) {
+    String[] actors = value.split("-", -1);
+    if (actors.length != 2) {
+      throw ProblemException.badValue("pair", "\"" + value + "\" is no pair: write two actors, such as JP-NATO");
+    }
+    return Pair.idOf(actor("pair", actors[0]), actor("pair", actors[1]));
+  }
+
+  private String actor(String parameter, String value) {
+    String id = value.strip().toUpperCase(Locale.ROOT);
+    if (lexicon.concept(id).filter(concept -> concept.kind().isActor()).isEmpty()) {
+      throw ProblemException.badValue(
+          parameter,
+          "\"" + value + "\" is no actor: write a country's code (JP) or an organisation (NATO); /actors lists all");
+    }
+    return id;
+  }
+
+  private String topic(String value) {
+    String id = value.strip().toLowerCase(Locale.ROOT);
+    Predicate<Concept> isTopic = concept -> concept.kind() == Kind.TOPIC;
+    if (lexicon.concept(id).filter(isTopic).isEmpty()) {
+      String known =
+          lexicon.concepts().stream()
+              .filter(isTopic.and(concept -> concept.parent().isEmpty()))
+              .map(Concept::id)
+              .collect(Collectors.joining(", "));
+      throw ProblemException.badValue(
+          "topic", "\"" + value + "\" is no topic: one of " + known + ", or one below these that /topics lists");
+    }
+    return id;
+  }
+
+  private int size() {
+    Optional<String> value = one("size");
+    if (value.isEmpty()) {
+      return DEFAULT_SIZE;
+    }
+    try {
+      int size = Integer.parseInt(value.get().strip());
+      if (size >= 0 && size <= SearchRequest.MAX_SIZE) {
+        return size;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw ProblemException.badValue(
+        "size", "\"" + value.get() + "\" must be a whole number from 0 to " + SearchRequest.MAX_SIZE);
+  }
+
+  private <E extends Enum<E>> E choice(String parameter, E[] choices, E absent) {
+    return one(parameter).map(name -> choice(parameter, choices, name)).orElse(absent);
+  }
+
+  private static <E extends Enum<E>> E choice(String parameter, E[] choices, String name) {
+    for (E choice : choices) {
+      if (choice.name().equalsIgnoreCase(name.strip())) {
+        return choice;
+      }
+    }
+    String known =
+        Arrays.stream(choices).map(c -> c.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    throw ProblemException.badValue(parameter, "\"" + name + "\" must be one of " + known);
+  }
+
+  /** A parameter's value; an empty one is as good as none, as a form sends it. */
+  private Optional<String> one(String parameter) {
+    List<String> values = all(parameter);
+    if (values.size() > 1) {
+      throw ProblemException.badValue(parameter, "must be given once, not " + values.size() + " times");
+    }
+    return values.stream().findFirst();
+  }
+
+  private List<String> all(String parameter) {
+    return ctx.queryParams(parameter).stream().filter(value -> !value.isBlank()).toList();
+  }
+}

@@ -1,0 +1,185 @@
+package dragoman.web;
+
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.IndexStatus;
+import dragoman.engine.SearchEngine;
+import dragoman.lexicon.Lexicon;
+import dragoman.web.SearchParameters.Asked;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.http.UriCompliance;
+
+/** The addresses, and who answers at each. */
+public final class Server {
+
+  private final SearchEngine engine;
+  private final Lexicon lexicon;
+  private final String lucene;
+  private final SearchService searches;
+  private final Suggestions suggestions;
+  private final Pages pages;
+  private final Metrics metrics;
+  private final Admission admission = new Admission();
+  private final Javalin javalin;
+  private final String host;
+
+  private Server(SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
+    this.engine = engine;
+    this.lexicon = lexicon;
+    this.host = host;
+    this.lucene = lucene;
+    this.searches = new SearchService(engine, lexicon);
+    this.suggestions = new Suggestions(engine, lexicon);
+    this.pages = new Pages(lexicon);
+    this.metrics = new Metrics(engine);
+    this.javalin = Javalin.create(this::configure).start(host, port);
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param port 0 for a free one
+   * @param lucene the search library's version, for {@code /health}
+   */
+  public static Server start(SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
+    return new Server(engine, lexicon, host, port, lucene);
+  }
+
+  /** Where it can be reached. */
+  public String address() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + javalin.port() + "/";
+  }
+
+  /** Ends serving. */
+  public void stop() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    // An article's id may hold a slash, which clients write as it is or as %2F.
+    EnumSet<UriCompliance.Violation> allowed =
+        EnumSet.of(
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setUriCompliance(UriCompliance.from(allowed));
+          http.setSendServerVersion(false);
+        });
+    config.jetty.modifyServletContextHandler(
+        context -> {
+          ServletHandler servlets = context.getServletHandler();
+          servlets.setDecodeAmbiguousURIs(true);
+        });
+    routes(config.routes);
+    Problems.register(config.routes);
+  }
+
+  private void routes(RoutesConfig routes) {
+    routes.before(SecurityHeaders::set);
+    routes.get("/", this::page);
+    routes.get("/search", this::search);
+    routes.get("/articles/<id>", this::article);
+    routes.get("/suggest", ctx -> json(ctx, suggestions.complete(Optional.ofNullable(ctx.queryParam("q")).orElse(""))));
+    routes.get("/topics", ctx -> json(ctx, Vocabulary.topics(lexicon, labels(ctx))));
+    routes.get("/actors", ctx -> json(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+    routes.get("/health", this::health);
+    routes.get("/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
+    routes.get("/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
+    routes.get("/opensearch.xml", ctx -> ctx.contentType(OpenSearchDescription.TYPE).result(OpenSearchDescription.of(root(ctx))));
+    routes.get("/static/{file}", StaticFiles::serve);
+  }
+
+  private void page(Context ctx) {
+    Asked asked = SearchParameters.read(ctx, lexicon);
+    Labels labels = labels(ctx);
+    ctx.html(pages.search(ctx, asked, answer(ctx, asked, labels), labels));
+  }
+
+  private void search(Context ctx) {
+    Asked asked = SearchParameters.read(ctx, lexicon);
+    SearchAnswer answer = answer(ctx, asked, labels(ctx));
+    ctx.header("Vary", "Accept-Language");
+    switch (asked.format()) {
+      case JSON -> json(ctx, answer);
+      case CSV -> ctx.contentType("text/csv; charset=utf-8").result(Exports.csv(answer));
+      case NDJSON -> ctx.contentType("application/x-ndjson; charset=utf-8").result(Exports.ndjson(answer));
+      case ATOM ->
+          ctx.contentType("application/atom+xml; charset=utf-8")
+              .result(Exports.atom(answer, root(ctx) + pathAndQuery(ctx), root(ctx)));
+    }
+  }
+
+  private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
+    return metrics.search(
+        () -> admission.run(() -> searches.answer(asked, labels, cursor -> Addresses.next(ctx, cursor))));
+  }
+
+  private void article(Context ctx) {
+    String id = ctx.pathParam("id");
+    ArticleDetail detail =
+        engine
+            .article(id)
+            .orElseThrow(() -> ProblemException.notFound("no article has the id \"" + id + "\": /search lists ids"));
+    ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
+    ctx.header("Vary", "Accept, Accept-Language");
+    if (prefersHtml(ctx)) {
+      ctx.html(pages.article(ctx, answer, labels(ctx)));
+    } else {
+      json(ctx, answer);
+    }
+  }
+
+  /** Whether HTML comes before JSON in what the client accepts (RFC 9110, 12.5.1). */
+  private static boolean prefersHtml(Context ctx) {
+    return Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
+  }
+
+  private record Health(String status, long articles, String generation, String lucene) {}
+
+  private void health(Context ctx) {
+    IndexStatus status = engine.status();
+    ctx.header("Cache-Control", "no-store");
+    json(ctx, new Health("ok", status.articles(), status.generation(), lucene));
+  }
+
+  private Labels labels(Context ctx) {
+    return new Labels(lexicon, UiLanguage.of(ctx));
+  }
+
+  private static void json(Context ctx, Object answer) {
+    ctx.contentType(Json.TYPE).result(Json.bytes(answer));
+  }
+
+  private static String root(Context ctx) {
+    return ctx.scheme() + "://" + ctx.host();
+  }
+
+  private static String pathAndQuery(Context ctx) {
+    String query = ctx.queryString();
+    return query == null ? ctx.path() : ctx.path() + "?" + query;
+  }
+
+  private static void resource(Context ctx, String name, String type) {
+    try (InputStream in = Server.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + name);
+      }
+      ctx.contentType(type).result(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
