@@ -54,6 +54,7 @@ final class Chain extends Analyzer {
     tokens = prepare.apply(tokens);
     // NFKC_Casefold (UAX #31) also drops zero-width and bidi controls and maps full-width forms.
     tokens = new ICUNormalizer2Filter(tokens);
+    tokens = new SurfaceFilter(tokens);
     tokens = new FunctionWordFilter(tokens, functionWords);
     return new TokenStreamComponents(words, stem.apply(tokens));
   }

@@ -3,12 +3,14 @@ package dragoman.analysis;
 import dragoman.analysis.LabelTrie.Label;
 import dragoman.analysis.LabelTrie.Node;
 import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the concepts that a text names, longest label first, from left to right.
+ * Finds the concepts that a text names, longest label first, from left to right. General terms are found
+ * inside longer names too: an article on the <i>defence industry</i> is one on <i>defence</i>.
  *
  * <p>Lucene's {@code SynonymGraphFilter} does the like on whole tokens. This one compares the tokens'
  * characters, so that a Thai label still matches where the segmenter cuts it differently inside a
@@ -18,58 +20,73 @@ import org.jspecify.annotations.Nullable;
 final class ConceptMatcher {
 
   private final LabelTrie labels;
-  private final boolean caseMatters;
+  private final boolean strict;
 
   /**
-   * @param caseMatters whether a name must be capitalised as its label is; what people type is not
+   * @param strict whether words must be forms of the label's and capitalised as they are; what people
+   *     type need not
    */
-  ConceptMatcher(LabelTrie labels, boolean caseMatters) {
+  ConceptMatcher(LabelTrie labels, boolean strict) {
     this.labels = labels;
-    this.caseMatters = caseMatters;
+    this.strict = strict;
+  }
+
+  /** Labels that match, and the last token they cover. */
+  private record Longest(List<Label> labels, int last) {
+    static final Longest NONE = new Longest(List.of(), -1);
   }
 
   /** Adds the concepts named from a token on. */
   void match(CharSequence text, Tokens tokens, int from, List<ConceptSpan> spans) {
-    for (int i = from; i < tokens.size(); ) {
-      i = tokens.isAlternative(i) ? i + 1 : matchAt(text, tokens, i, spans);
+    int covered = from;
+    for (int i = from; i < tokens.size(); i++) {
+      if (tokens.isAlternative(i)) {
+        continue;
+      }
+      Longest name = Longest.NONE;
+      Longest term = Longest.NONE;
+      Node node = labels.root();
+      int words = 0;
+      int last = i;
+      for (int j = i; j < tokens.size(); j++) {
+        if (j > i && tokens.isAlternative(j)) {
+          continue;
+        }
+        Node next = j == i ? node : step(node, Separator.between(text, tokens.end(last), tokens.start(j)));
+        next = next == null ? null : walk(next, tokens, j);
+        if (next == null) {
+          break;
+        }
+        node = next;
+        last = j;
+        words++;
+        if (!node.labels().isEmpty()) {
+          name = longer(name, fitting(node.labels(), tokens, i, words, false), j);
+          term = longer(term, fitting(node.labels(), tokens, i, words, true), j);
+        }
+      }
+      if (i >= covered && name.last >= 0) {
+        add(name, tokens, i, spans);
+        covered = name.last + 1;
+      }
+      add(term, tokens, i, spans);
     }
   }
 
-  /** Adds the longest match that begins at a token; gives the token to go on from. */
-  private int matchAt(CharSequence text, Tokens tokens, int first, List<ConceptSpan> spans) {
-    Node node = labels.root();
-    int words = 0;
-    int last = first;
-    int bestLast = -1;
-    List<Label> best = List.of();
-    for (int i = first; i < tokens.size(); i++) {
-      if (i > first && tokens.isAlternative(i)) {
-        continue;
-      }
-      Node next = i == first ? node : step(node, Separator.between(text, tokens.end(last), tokens.start(i)));
-      next = next == null ? null : walk(next, tokens, i);
-      if (next == null) {
-        break;
-      }
-      node = next;
-      last = i;
-      words++;
-      List<Label> here = fitting(node.labels(), tokens, first, words);
-      if (!here.isEmpty()) {
-        best = here;
-        bestLast = i;
-      }
-    }
-    List<Concept> seen = new ArrayList<>(best.size());
-    for (Label label : best) {
-      if (!seen.contains(label.concept())) {
+  private static Longest longer(Longest best, List<Label> labels, int last) {
+    return labels.isEmpty() ? best : new Longest(labels, last);
+  }
+
+  private static void add(Longest found, Tokens tokens, int first, List<ConceptSpan> spans) {
+    List<Concept> seen = new ArrayList<>(found.labels.size());
+    for (Label label : found.labels) {
+      if (!seen.contains(label.concept()) && label.concept().kind() != Kind.LOOKALIKE) {
         seen.add(label.concept());
         spans.add(
             new ConceptSpan(
-                label.concept(), first, bestLast, tokens.start(first), tokens.end(bestLast), label.place()));
+                label.concept(), first, found.last, tokens.start(first), tokens.end(found.last), label.place()));
       }
     }
-    return bestLast < 0 ? first + 1 : bestLast + 1;
   }
 
   private static @Nullable Node step(Node node, char separator) {
@@ -86,32 +103,51 @@ final class ConceptMatcher {
     return at;
   }
 
-  private List<Label> fitting(List<Label> found, Tokens tokens, int first, int words) {
-    if (!caseMatters || found.isEmpty()) {
-      return found;
-    }
-    List<Label> fitting = new ArrayList<>(found.size());
+  /** The labels of general words, or of all else, that the text's words are forms of. */
+  private List<Label> fitting(List<Label> found, Tokens tokens, int first, int words, boolean general) {
+    List<Label> fitting = List.of();
+    boolean exact = false;
     for (Label label : found) {
-      if (isWrittenAs(label, tokens, first, words)) {
-        fitting.add(label);
+      if (label.concept().kind().isGeneral() == general) {
+        Likeness likeness = likeness(label, tokens, first, words);
+        // Nigeria and Niger have one stem: the name as written goes before a form of another.
+        if (likeness == Likeness.EXACT && !exact) {
+          exact = true;
+          fitting = new ArrayList<>(2);
+        }
+        if (likeness == Likeness.EXACT || (likeness == Likeness.FORM && !exact)) {
+          fitting = fitting.isEmpty() ? new ArrayList<>(2) : fitting;
+          fitting.add(label);
+        }
       }
     }
     return fitting;
   }
 
-  private static boolean isWrittenAs(Label label, Tokens tokens, int first, int words) {
-    if (label.cases() == 0 || label.words() != words) {
-      return true; // no case in it, or a script without cases was cut differently
+  private enum Likeness {
+    NONE,
+    FORM,
+    EXACT
+  }
+
+  private Likeness likeness(Label label, Tokens tokens, int first, int words) {
+    if (!strict || label.words().size() != words) {
+      return Likeness.FORM; // as people type, or an unspaced script that was cut differently
     }
+    boolean exact = true;
     int i = first;
     for (int word = 0; word < words; word++) {
-      if ((label.caseOf(word) & ~tokens.caseBits(i)) != 0) {
-        return false;
+      String written = label.words().get(word);
+      boolean same = CharSequence.compare(written, tokens.surface(i)) == 0;
+      boolean capitals = (label.caseOf(word) & ~tokens.caseBits(i)) == 0;
+      if (!capitals || !(same || WordForms.areForms(written, tokens.surface(i)))) {
+        return Likeness.NONE;
       }
+      exact &= same;
       do {
         i++;
       } while (i < tokens.size() && tokens.isAlternative(i));
     }
-    return true;
+    return exact ? Likeness.EXACT : Likeness.FORM;
   }
 }

@@ -12,12 +12,12 @@ final class LabelTrie {
   /**
    * A way to name a concept.
    *
-   * @param words how many words it has
+   * @param words its words before they were stemmed
    * @param cases the case bits a text must show, two bits a word, the first word's lowest; 0 where
    *     case does not matter
    * @param place whether it names a seat of power
    */
-  record Label(Concept concept, int words, long cases, boolean place) {
+  record Label(Concept concept, List<String> words, long cases, boolean place) {
 
     /** Words beyond this many are matched in any case. */
     static final int CASED_WORDS = 32;

@@ -3,6 +3,8 @@ package dragoman.analysis;
 import dragoman.analysis.LabelTrie.Label;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Puts a lexicon's labels through a language's chain, as texts go through it. */
@@ -38,7 +40,7 @@ final class LabelTries {
     Tokens tokens = TextAnalysis.tokens(label, language);
     StringBuilder key = new StringBuilder();
     long cases = 0;
-    int words = 0;
+    List<String> words = new ArrayList<>();
     int last = -1;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isAlternative(i)) {
@@ -49,14 +51,14 @@ final class LabelTries {
         key.append(separator);
       }
       key.append(tokens.chars(), tokens.termStart(i), tokens.termLength(i));
-      if (concept.kind().isName() && words < Label.CASED_WORDS) {
-        cases |= (long) tokens.caseBits(i) << (2 * words);
+      if (concept.kind().isName() && words.size() < Label.CASED_WORDS) {
+        cases |= (long) tokens.caseBits(i) << (2 * words.size());
       }
-      words++;
+      words.add(tokens.surface(i).toString());
       last = i;
     }
     if (!key.isEmpty()) {
-      sink.accept(key.toString(), new Label(concept, words, cases, place));
+      sink.accept(key.toString(), new Label(concept, List.copyOf(words), cases, place));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dragoman.analysis;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -18,6 +19,7 @@ public final class Tokens {
 
   private char[] chars = new char[1024];
   private int[] termEnds = new int[128];
+  private int[] surfaceEnds = new int[128];
   private int[] starts = new int[128];
   private int[] ends = new int[128];
   private int[] positions = new int[128];
@@ -66,12 +68,17 @@ public final class Tokens {
     return is(i, TokenFlags.FUNCTION_WORD);
   }
 
+  /** The word before it was stemmed. */
+  CharSequence surface(int i) {
+    return CharBuffer.wrap(chars, termEnds[i], surfaceEnds[i] - termEnds[i]);
+  }
+
   char[] chars() {
     return chars;
   }
 
   int termStart(int i) {
-    return i == 0 ? 0 : termEnds[i - 1];
+    return i == 0 ? 0 : surfaceEnds[i - 1];
   }
 
   int termLength(int i) {
@@ -89,35 +96,46 @@ public final class Tokens {
     OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
     PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
     FlagsAttribute flag = stream.addAttribute(FlagsAttribute.class);
+    SurfaceAttribute surface = stream.addAttribute(SurfaceAttribute.class);
     int position = size == 0 ? -1 : positions[size - 1] + positionGap;
     stream.reset();
     while (stream.incrementToken()) {
       position += increment.getPositionIncrement();
-      add(term, offset + offsets.startOffset(), offset + offsets.endOffset(), Math.max(0, position), flag.getFlags());
+      grow(term.length() + surface.surface().length());
+      add(term, surface.surface());
+      starts[size] = offset + offsets.startOffset();
+      ends[size] = offset + offsets.endOffset();
+      positions[size] = Math.max(0, position);
+      flags[size] = (byte) flag.getFlags();
+      size++;
     }
     stream.end();
   }
 
-  private void add(CharTermAttribute term, int start, int end, int position, int flag) {
+  /** Makes room for one token more with so many characters. */
+  private void grow(int characters) {
     if (size == starts.length) {
       int capacity = size * 2;
       termEnds = Arrays.copyOf(termEnds, capacity);
+      surfaceEnds = Arrays.copyOf(surfaceEnds, capacity);
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);
       positions = Arrays.copyOf(positions, capacity);
       flags = Arrays.copyOf(flags, capacity);
     }
-    int from = termStart(size);
-    int to = from + term.length();
-    if (to > chars.length) {
-      chars = Arrays.copyOf(chars, Math.max(to, chars.length * 2));
+    int needed = termStart(size) + characters;
+    if (needed > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(needed, chars.length * 2));
     }
-    System.arraycopy(term.buffer(), 0, chars, from, term.length());
-    termEnds[size] = to;
-    starts[size] = start;
-    ends[size] = end;
-    positions[size] = position;
-    flags[size] = (byte) flag;
-    size++;
+  }
+
+  private void add(CharTermAttribute term, CharSequence surface) {
+    int start = termStart(size);
+    System.arraycopy(term.buffer(), 0, chars, start, term.length());
+    termEnds[size] = start + term.length();
+    surfaceEnds[size] = termEnds[size] + surface.length();
+    for (int i = 0; i < surface.length(); i++) {
+      chars[termEnds[size] + i] = surface.charAt(i);
+    }
   }
 }

@@ -18,7 +18,7 @@ public final class Annotator {
 
   public Annotator(TextAnalysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
-    this.pairs = new PairFinder();
+    this.pairs = new PairFinder(lexicon);
     this.topics = new TopicFinder(lexicon);
   }
 

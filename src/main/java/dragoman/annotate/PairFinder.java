@@ -1,11 +1,12 @@
 package dragoman.annotate;
 
 import dragoman.annotate.Story.Line;
-import java.util.ArrayList;
+import dragoman.lexicon.Lexicon;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the pairs a story is about: both actors are prominent in it, and its sentences name them
@@ -28,6 +29,12 @@ final class PairFinder {
   /** Support that one sentence of the lead gives, or several of the text. */
   private static final double LEAST_SUPPORT = 1.4;
 
+  private final Lexicon lexicon;
+
+  PairFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
   List<Pair> find(Story story) {
     Map<String, Double> weights = story.actorWeights();
     List<String> prominent = prominent(weights);
@@ -38,9 +45,12 @@ final class PairFinder {
         for (int j = i + 1; j < here.size(); j++) {
           String a = here.get(i);
           String b = here.get(j);
+          if (isMember(a, b) || isMember(b, a)) {
+            continue;
+          }
           candidates
               .computeIfAbsent(Pair.idOf(a, b), id -> new Candidate(a, b))
-              .add(line, support(line, a, b, here.size()));
+              .add(line, support(line, a, b, here.size()), story.isTitle(line));
         }
       }
     }
@@ -58,6 +68,11 @@ final class PairFinder {
     return weights.entrySet().stream().filter(e -> e.getValue() >= least).map(Map.Entry::getKey).toList();
   }
 
+  /** AUKUS is Australia, the United Kingdom and the United States: no partner of theirs. */
+  private boolean isMember(String actor, String group) {
+    return lexicon.concept(group).map(g -> g.members().contains(actor)).orElse(false);
+  }
+
   /** A long list of names says little of any two of them. */
   private static double support(Line line, String a, String b, int actors) {
     double clear = Math.min(line.actors().getOrDefault(a, 0.0), line.actors().getOrDefault(b, 0.0));
@@ -68,31 +83,37 @@ final class PairFinder {
   private static final class Candidate {
     private final String first;
     private final String second;
-    private final List<Line> lines = new ArrayList<>();
     private double support;
-    private double clearest;
+    private Clearest inTitle = Clearest.NONE;
+    private Clearest inText = Clearest.NONE;
 
     Candidate(String a, String b) {
       this.first = a.compareTo(b) < 0 ? a : b;
       this.second = a.compareTo(b) < 0 ? b : a;
     }
 
-    void add(Line line, double more) {
+    void add(Line line, double more, boolean title) {
       support += more;
-      if (more > clearest) {
-        clearest = more;
-        lines.addFirst(line);
+      if (title) {
+        inTitle = inTitle.or(line, more);
+      } else {
+        inText = inText.or(line, more);
       }
     }
 
     Pair pair(Story story) {
-      // The title is on the page anyway: show a sentence of the text where one is as clear.
-      Line shown =
-          lines.stream()
-              .filter(line -> line.sentence().start() >= story.textStart())
-              .findFirst()
-              .orElse(lines.getFirst());
+      // The title is on the page anyway: show a sentence of the text where there is one.
+      Line shown = inText.line.or(() -> inTitle.line).orElseThrow();
       return new Pair(first, second, story.evidence(shown));
+    }
+  }
+
+  /** The line that shows something best. */
+  private record Clearest(Optional<Line> line, double support) {
+    static final Clearest NONE = new Clearest(Optional.empty(), 0);
+
+    Clearest or(Line other, double otherSupport) {
+      return otherSupport > support ? new Clearest(Optional.of(other), otherSupport) : this;
     }
   }
 }

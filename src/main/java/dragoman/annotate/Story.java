@@ -106,9 +106,13 @@ record Story(List<Line> lines, int textStart) {
         .toList();
   }
 
+  boolean isTitle(Line line) {
+    return line.sentence.start() < textStart;
+  }
+
   /** A line's place in the article. */
   Evidence evidence(Line line) {
-    boolean inTitle = line.sentence.start() < textStart;
+    boolean inTitle = isTitle(line);
     int shift = inTitle ? 0 : textStart;
     return new Evidence(inTitle, line.sentence.start() - shift, line.sentence.end() - shift);
   }

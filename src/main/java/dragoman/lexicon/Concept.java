@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param topics topics that an article which names this concept speaks of
  * @param actor of a person, whom they speak for while in office
  * @param offices of a person, when
+ * @param members of a group named for a few actors, which are those
  * @param labels names by language; {@link #ANY} for those written alike everywhere; the first is shown
  * @param places by language, seats of power that stand for the actor, such as its capital
  */
@@ -23,6 +24,7 @@ public record Concept(
     List<String> topics,
     Optional<String> actor,
     List<Office> offices,
+    List<String> members,
     Map<String, List<String>> labels,
     Map<String, List<String>> places) {
 

@@ -15,7 +15,11 @@ public enum Kind {
   INSTITUTION,
   COMPANY,
   /** What two actors do with or to each other: signing, meeting, delivering, threatening. */
-  ACT;
+  ACT,
+  /** A word of the field that speaks for no topic, such as <i>defence</i>. */
+  TERM,
+  /** A phrase that contains another's name and does not mean it: <i>Indian Ocean</i>. */
+  LOOKALIKE;
 
   /** Whether it acts by itself: what pairs are made of. */
   public boolean isActor() {
@@ -28,9 +32,15 @@ public enum Kind {
    */
   public boolean isName() {
     return switch (this) {
-      case TOPIC, ACTIVITY, ACT -> false;
-      case COUNTRY, ORGANISATION, PERSON, SYSTEM, PROGRAMME, AGREEMENT, INSTITUTION, COMPANY -> true;
+      case TOPIC, ACTIVITY, ACT, TERM -> false;
+      case COUNTRY, ORGANISATION, PERSON, SYSTEM, PROGRAMME, AGREEMENT, INSTITUTION, COMPANY, LOOKALIKE ->
+          true;
     };
+  }
+
+  /** Whether it is an everyday word, found inside the names of other concepts too. */
+  public boolean isGeneral() {
+    return this == TERM || this == ACT;
   }
 
   /** The name used in lexicon files and answers, such as {@code country}. */

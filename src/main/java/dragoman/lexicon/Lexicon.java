@@ -25,7 +25,15 @@ public final class Lexicon {
       List.of("en", "de", "it", "fr", "es", "id", "vi", "th", "ja", "ko", "zh");
 
   private static final List<String> BUILT_IN =
-      List.of("countries.yaml", "organisations.yaml", "people.yaml", "topics.yaml", "concepts.yaml", "acts.yaml");
+      List.of(
+          "countries.yaml",
+          "organisations.yaml",
+          "people.yaml",
+          "topics.yaml",
+          "concepts.yaml",
+          "terms.yaml",
+          "acts.yaml",
+          "lookalikes.yaml");
 
   private final Map<String, Concept> concepts;
   private final String hash;
@@ -141,6 +149,7 @@ public final class Lexicon {
         Stream.concat(known.topics().stream(), more.topics().stream()).distinct().toList(),
         known.actor().or(more::actor),
         Stream.concat(known.offices().stream(), more.offices().stream()).toList(),
+        Stream.concat(known.members().stream(), more.members().stream()).distinct().toList(),
         merge(known.labels(), more.labels()),
         merge(known.places(), more.places()));
   }

@@ -36,6 +36,7 @@ final class LexiconReader {
       @Nullable List<String> topics,
       @Nullable String actor,
       @Nullable List<Term> terms,
+      @Nullable List<String> members,
       @Nullable Map<String, List<String>> labels,
       @Nullable Map<String, List<String>> places) {}
 
@@ -78,6 +79,7 @@ final class LexiconReader {
         entry.topics == null ? List.of() : entry.topics,
         Optional.ofNullable(entry.actor),
         offices(file, line, entry.terms),
+        entry.members == null ? List.of() : entry.members,
         entry.labels == null ? Map.of() : entry.labels,
         entry.places == null ? Map.of() : entry.places);
   }
