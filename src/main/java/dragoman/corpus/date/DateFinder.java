@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class DateFinder {
   private static final String D = "(?<d>\\d{1,2})";
   private static final String YEAR = "(?<y>\\d{4}|(?<=['’])\\d{2})";
-  private static final String NAME = "(?<name>[\\p{L}][\\p{L}\\p{M}.'’]{1,24}?(?:\\s\\d{1,2})?)";
+  private static final String NAME = "(?<name>[\\p{L}][\\p{L}\\p{M}.'’]{1,24}?)";
 
   /**
    * What stands between the parts of a date in words: 9 de abril de 2025, ngày 9 tháng 4 năm 2025.

@@ -17,9 +17,17 @@ import java.util.stream.Collectors;
  */
 public final class StoryFinder {
   private final String language;
+  private final Optional<String> title;
 
-  public StoryFinder(String language) {
+  /**
+   * Finds stories.
+   *
+   * @param language what the prose is in, as far as is known
+   * @param title the headline, where the page states it outside of its lines
+   */
+  public StoryFinder(String language, Optional<String> title) {
     this.language = language;
+    this.title = title;
   }
 
   /** What looks like prose, to tell the page's language by before the story is known. */
@@ -38,15 +46,27 @@ public final class StoryFinder {
 
   public Story find(List<Line> lines) {
     LineJudge judge = new LineJudge(language, ScriptOf.most(sample(lines)));
-    List<Judged> judged = lines.stream().map(judge::judge).toList();
+    List<Judged> judged =
+        lines.stream().map(l -> isTitle(l) ? headline(l) : judge.judge(l)).toList();
     Span span = Span.best(judged);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
       blocks.add(span.contains(i) ? inside(judged.get(i)) : outside(judged.get(i), i, span));
     }
     dropRepeated(blocks);
-    Titles.choose(blocks, judged);
+    if (title.isEmpty()) {
+      Titles.choose(blocks, judged);
+    }
     return new Story(blocks);
+  }
+
+  private boolean isTitle(Line line) {
+    return title.filter(t -> t.equalsIgnoreCase(line.text())).isPresent();
+  }
+
+  private static Judged headline(Line line) {
+    return new Judged(
+        line, Shape.of(line.text()), Optional.of(Role.TITLE), -5, false, "the stated headline");
   }
 
   private static Block inside(Judged j) {
