@@ -21,7 +21,7 @@ public final class AuthorRules {
             view.story()
                 .first(Role.BYLINE)
                 .map(Block::text)
-                .flatMap(Labels::labelled)
+                .flatMap(Labels::author)
                 .map(a -> new Found<>(a, "byline", 0.7)));
   }
 }

@@ -102,15 +102,20 @@ public final class DateRules {
         .orElse(day);
   }
 
-  /** The first date line that does not say when the page was changed. */
+  /** The first date line; one that says when the page was changed only for want of another. */
   private Optional<Found<LocalDate>> dateLine() {
+    return dateLine(false).or(() -> dateLine(true));
+  }
+
+  private Optional<Found<LocalDate>> dateLine(boolean update) {
     return view.story().blocks().stream()
         .filter(b -> b.role() == Role.DATE)
         .map(Block::text)
         .flatMap(text -> DateLine.of(text, view.language()).stream())
+        .filter(d -> d.update() == update)
         .flatMap(d -> days.of(d.mention()).stream())
         .findFirst()
-        .map(d -> new Found<>(d, "dateline", 0.9));
+        .map(d -> new Found<>(d, "dateline", update ? 0.6 : 0.9));
   }
 
   private Optional<Found<LocalDate>> url() {

@@ -14,13 +14,25 @@ public final class Labels {
     return Phrases.atStart(line).map(m -> m.kind().name());
   }
 
-  /** What stands behind a source's or author's label, without brackets. */
-  public static Optional<String> labelled(String line) {
+  /** Who is behind a source's label, or in brackets behind an author's: "(Di X)". */
+  public static Optional<String> source(String line) {
     return Phrases.atStart(line)
-        .filter(m -> m.kind() == Kind.SOURCE || m.kind() == Kind.AUTHOR)
-        .map(Match::rest)
-        .map(rest -> rest.replaceAll("^[\\s:：]+|[\\s)）\\]】.]+$", ""))
-        .filter(rest -> !rest.isEmpty());
+        .filter(m -> m.kind() == Kind.SOURCE || (m.kind() == Kind.AUTHOR && line.startsWith("(")))
+        .flatMap(Labels::rest);
+  }
+
+  /** Who is behind an author's label. */
+  public static Optional<String> author(String line) {
+    return Phrases.atStart(line).filter(m -> m.kind() == Kind.AUTHOR).flatMap(Labels::rest);
+  }
+
+  /** "Von Redaktion X" has two labels. */
+  private static Optional<String> rest(Match match) {
+    String rest = match.rest().replaceAll("^[\\s:：]+|[\\s)）\\]】.]+$", "");
+    Optional<Match> again = Phrases.atStart(rest).filter(m -> m.kind() == Kind.AUTHOR);
+    return again.isPresent() && !again.get().rest().isEmpty()
+        ? rest(again.get())
+        : Optional.of(rest).filter(r -> !r.isEmpty());
   }
 
   /** Whether this, before a date, is "Published on" or "Wednesday" and not a name. */

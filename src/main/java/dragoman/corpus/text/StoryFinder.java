@@ -1,11 +1,8 @@
 package dragoman.corpus.text;
 
-import dragoman.corpus.text.Phrases.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +50,7 @@ public final class StoryFinder {
     for (int i = 0; i < judged.size(); i++) {
       blocks.add(span.contains(i) ? inside(judged.get(i)) : outside(judged.get(i), i, span));
     }
-    dropRepeated(blocks);
+    new Surroundings(blocks, judged, span).look();
     if (title.isEmpty()) {
       Titles.choose(blocks, judged);
     }
@@ -81,25 +78,5 @@ public final class StoryFinder {
     }
     String where = i < span.start() ? "before the story" : "after the story";
     return new Block(j.line(), Role.FURNITURE, j.reason() + " " + where);
-  }
-
-  /** A caption stands twice, as the picture's description and below it: neither is the story. */
-  private static void dropRepeated(List<Block> blocks) {
-    Set<String> seen = new HashSet<>();
-    Set<String> twice = new HashSet<>();
-    for (Block block : blocks) {
-      if (!seen.add(block.text())) {
-        twice.add(block.text());
-      }
-    }
-    blocks.replaceAll(b ->
-        b.role().isText() && twice.contains(b.text())
-            ? b.as(Role.CAPTION, "stands on the page twice")
-            : b);
-  }
-
-  /** The date lines' kind: whether it says when the page was changed, not published. */
-  public static boolean isUpdate(String line) {
-    return Phrases.atStart(line).filter(m -> m.kind() == Kind.UPDATED).isPresent();
   }
 }
