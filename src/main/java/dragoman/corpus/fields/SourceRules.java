@@ -87,31 +87,44 @@ public final class SourceRules {
 
   /** "MAINICHI | April 9, 2025"; a name joined to its own picture's, as scrapers do, is a logo. */
   private void besideDate() {
-    view.story().blocks().stream()
-        .filter(b -> b.role() == Role.DATE)
-        .flatMap(b -> DateLine.of(b.text(), view.language()).stream())
-        .forEach(line -> {
-          String before = Parts.last(SEPARATOR, line.before());
-          String once = once(before);
-          double weight =
-              !once.equals(before) ? 0.9 : Parts.has(SEPARATOR, line.before()) ? 0.6 : 0.4;
-          if (!Labels.isLabelOrWeekday(before, view.language())) {
-            vote(once, "dateline", weight);
-          }
-          String after = Parts.last(SEPARATOR, line.after());
-          if (Parts.has(SEPARATOR, line.after())
-              && after.matches(".*\\p{L}{4}.*")
-              && !Labels.isLabelOrWeekday(after, view.language())) {
-            vote(after, "dateline", 0.4);
-          }
-        });
+    List<Block> blocks = view.story().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).role() == Role.DATE) {
+        // Below the story it is the place that comes with the date as often as the source.
+        boolean above = blocks.subList(i, blocks.size()).stream().anyMatch(b -> b.role().isText());
+        DateLine.of(blocks.get(i).text(), view.language())
+            .ifPresent(line -> besideDate(line, above ? 1 : 0.5));
+        return;
+      }
+    }
+  }
+
+  private void besideDate(DateLine line, double trust) {
+    String before = Parts.last(SEPARATOR, line.before());
+    String once = once(before);
+    double logo = once.equals(before) ? 0 : 0.4;
+    if (!Labels.isLabelOrWeekday(before, view.language())) {
+      double parted = isParted(line.before()) ? 0.6 : 0.4;
+      vote(once, "dateline", trust * (parted + logo));
+    }
+    String after = Parts.last(SEPARATOR, line.after());
+    if (Parts.has(SEPARATOR, line.after())
+        && after.matches(".*\\p{L}{4}.*")
+        && !Labels.isLabelOrWeekday(after, view.language())) {
+      vote(after, "dateline", trust * 0.4);
+    }
+  }
+
+  /** "X | 27.07.22" has a source where "X, 27.07.22" may have a place. */
+  private static boolean isParted(String before) {
+    return Parts.has(SEPARATOR, before) && !before.strip().endsWith(",");
   }
 
   /** The first line, up to its motto, if it is not the headline. */
   private void masthead() {
     for (Block block : view.story().blocks()) {
       boolean furniture = block.role() == Role.FURNITURE;
-      if (furniture && Labels.of(block.text()).isPresent()) {
+      if (furniture && Labels.isLabel(block.text())) {
         continue;
       }
       if (furniture) {

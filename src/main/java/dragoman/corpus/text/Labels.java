@@ -9,9 +9,11 @@ import java.util.Optional;
 public final class Labels {
   private Labels() {}
 
-  /** The kind of the phrase that the line starts with. */
-  public static Optional<String> of(String line) {
-    return Phrases.atStart(line).map(m -> m.kind().name());
+  /** Whether the line is a label or a menu's first word, and so no name. */
+  public static boolean isLabel(String line) {
+    return Phrases.atStart(line)
+        .filter(m -> m.label() || m.isTelling() || Shape.of(line).menu())
+        .isPresent();
   }
 
   /** Who is behind a source's label, or in brackets behind an author's: "(Di X)". */

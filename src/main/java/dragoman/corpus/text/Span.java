@@ -11,6 +11,11 @@ record Span(int start, int end) {
     return start <= i && i < end;
   }
 
+  /** This one, or all lines if this has none. */
+  Span orAll(int lines) {
+    return start == end ? new Span(0, lines) : this;
+  }
+
   /** The stretch of lines whose scores sum highest (Kadane's algorithm); empty without prose. */
   static Span best(List<Judged> lines) {
     Span best = new Span(0, 0);

@@ -45,7 +45,8 @@ public final class StoryFinder {
     LineJudge judge = new LineJudge(language, ScriptOf.most(sample(lines)));
     List<Judged> judged =
         lines.stream().map(l -> isTitle(l) ? headline(l) : judge.judge(l)).toList();
-    Span span = Span.best(judged);
+    // A page of nothing but short lines is all story, as far as can be known.
+    Span span = Span.best(judged).orAll(judged.size());
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
       blocks.add(span.contains(i) ? inside(judged.get(i)) : outside(judged.get(i), i, span));

@@ -74,7 +74,8 @@ final class Titles {
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
     int texts = 0;
-    for (int i = 0; i < blocks.size() && texts < 2; i++) {
+    // The last text line is never the headline: a story of one line is a story.
+    for (int i = 0; i < lastText() && texts < 2; i++) {
       Judged line = judged.get(i);
       boolean text = blocks.get(i).role().isText();
       texts += text ? 1 : 0;
@@ -85,6 +86,15 @@ final class Titles {
       }
     }
     return candidates;
+  }
+
+  private int lastText() {
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      if (blocks.get(i).role().isText()) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** A single sentence over a date line is a headline with a full stop. */
