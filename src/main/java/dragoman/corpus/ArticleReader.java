@@ -8,6 +8,7 @@ import dragoman.corpus.fields.TitleRules;
 import dragoman.corpus.fields.UrlRules;
 import dragoman.corpus.html.HtmlPage;
 import dragoman.corpus.language.LanguageFinder;
+import dragoman.corpus.language.Passages;
 import dragoman.corpus.text.Line;
 import dragoman.corpus.text.RawText;
 import dragoman.corpus.text.Story;
@@ -24,10 +25,12 @@ import java.util.Set;
  */
 public final class ArticleReader {
   private final LanguageFinder languages;
+  private final Passages passages;
 
   /** Reads pages in these languages (BCP 47 tags). */
   public ArticleReader(Set<String> languages) {
     this.languages = new LanguageFinder(languages);
+    this.passages = new Passages(this.languages);
   }
 
   /** The article on the page. */
@@ -62,7 +65,7 @@ public final class ArticleReader {
             title.map(Found::value).orElse(""),
             text,
             language,
-            text.isEmpty() ? List.of() : List.of(new Passage(0, text.length(), language.value())),
+            passages.of(text, language.value()),
             date,
             source.map(Found::value),
             author.map(Found::value),

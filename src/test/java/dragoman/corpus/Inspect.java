@@ -13,9 +13,8 @@ final class Inspect {
                 "en", "de", "fr", "es", "it", "pl", "id", "ms", "fil", "vi", "th", "ja", "ko",
                 "zh"));
     for (String arg : args) {
-      Corpus corpus = new Corpus(List.of(Path.of(arg)));
+      Corpus corpus = new Corpus(List.of(Path.of(arg)), Set.of("en"));
       corpus.read(
-          corpus.files(System.out::println),
           page -> {
             Inspection i = reader.inspect(page);
             System.out.println(

@@ -28,10 +28,9 @@ final class Measure {
 
   public static void main(String[] args) throws Exception {
     Map<String, Article> articles = new HashMap<>();
-    ArticleReader reader = new ArticleReader(LANGUAGES);
-    Corpus corpus = new Corpus(List.of(Path.of(args[0])));
+    Corpus corpus = new Corpus(List.of(Path.of(args[0])), LANGUAGES);
+    ArticleReader reader = corpus.reader();
     corpus.read(
-        corpus.files(System.out::println),
         page -> {
           Article article = reader.read(page);
           articles.put(page.file(), article);

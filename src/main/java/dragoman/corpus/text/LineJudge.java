@@ -26,6 +26,9 @@ final class LineJudge {
   private static final Pattern CREDIT = Pattern.compile("[(（\\[【][^()（）]{2,80}[)）\\]】]\\.?$");
   private static final Pattern BRACKETED = Pattern.compile("^[(（\\[【].*[)）\\]】]\\.?$");
 
+  /** A foreign line of this length is a passage of a page in two languages, not a menu. */
+  private static final double FOREIGN = 150;
+
   private final String language;
   private final Optional<Character.UnicodeScript> script;
 
@@ -164,7 +167,10 @@ final class LineJudge {
   }
 
   private boolean inScript(String text, Shape shape) {
-    return script.isEmpty() || shape.weight() < 10 || ScriptOf.share(text, script.get()) > 0.3;
+    return script.isEmpty()
+        || shape.weight() < 10
+        || shape.weight() >= FOREIGN
+        || ScriptOf.share(text, script.get()) > 0.3;
   }
 
   private static Judged furniture(Line line, Shape shape, String reason) {
