@@ -5,41 +5,85 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The front door: the files below some roots, as pages.
+ * The front door: the files below some roots, as pages and articles.
  *
  * <p>Pages are read in one thread and understood in as many as there are: {@link #read} hands them
  * on, {@link ArticleReader#read} does the costly part. A page has its id and hash, so that an
- * update leaves out what it knows.
+ * update leaves out what it knows. Nothing is kept but ids: a consumer that waits makes the reading
+ * wait.
+ *
+ * <pre>{@code
+ * Corpus corpus = new Corpus(List.of(Path.of("corpus")), Set.of("en", "th"));
+ * ArticleReader reader = corpus.reader();
+ * for (CorpusFile file : corpus.files(problems)) {
+ *   corpus.read(file, page -> index(reader.read(page)), problems);
+ * }
+ * }</pre>
  */
 public final class Corpus {
   private final List<Path> roots;
+  private final ArticleReader reader;
+  private final Map<String, Integer> taken = new HashMap<>();
 
-  public Corpus(List<Path> roots) {
+  /**
+   * A corpus.
+   *
+   * @param roots folders, or files
+   * @param languages those that its pages may be in, as BCP 47 tags
+   */
+  public Corpus(List<Path> roots, Set<String> languages) {
     this.roots = List.copyOf(roots);
+    this.reader = new ArticleReader(languages);
   }
 
-  /** The files, in the order in which they are read. */
+  /** Understands this corpus's pages, in any thread. */
+  public ArticleReader reader() {
+    return reader;
+  }
+
+  /** The files, in the order in which they are to be read; the same on every machine. */
   public List<CorpusFile> files(Consumer<Problem> problems) {
     return CorpusFiles.below(roots, problems);
   }
 
-  /**
-   * Reads every page of the files. Ids are unique: where two files would have the same (a.txt and
-   * a.html, or the same path below two roots) the later one's gets {@code #2} and so on; where two
-   * records call themselves the same, the later is a problem and left out.
-   */
-  public void read(List<CorpusFile> files, Consumer<Page> pages, Consumer<Problem> problems) {
-    Map<String, Integer> taken = new HashMap<>();
-    for (CorpusFile file : files) {
-      PageFiles.read(file, page -> pages.accept(unique(page, taken)), problems);
+  /** Reads every page of every file. */
+  public void read(Consumer<Page> pages, Consumer<Problem> problems) {
+    for (CorpusFile file : files(problems)) {
+      read(file, pages, problems);
     }
   }
 
-  private static Page unique(Page page, Map<String, Integer> taken) {
-    int times = taken.merge(page.id(), 1, Integer::sum);
-    return times == 1 ? page : unique(page.withId(page.id() + "#" + times), taken);
+  /**
+   * Reads every page of a file. Ids are unique in a corpus: where two files would have the same, as
+   * {@code a.txt} and {@code a.html} or one path below two roots, the later gets {@code #2} and so
+   * on. A record that gives itself an id which another gave itself is a problem, and left out.
+   */
+  public void read(CorpusFile file, Consumer<Page> pages, Consumer<Problem> problems) {
+    PageFiles.read(
+        file,
+        page -> {
+          int times = taken.merge(page.id(), 1, Integer::sum);
+          if (times == 1) {
+            pages.accept(page);
+          } else if (page.ownId()) {
+            String reason = "the id \"" + page.id() + "\" is taken: give each record its own";
+            problems.accept(new Problem(page.file(), reason));
+          } else {
+            pages.accept(page.withId(free(page.id(), times)));
+          }
+        },
+        problems);
+  }
+
+  private String free(String id, int from) {
+    int number = from;
+    while (taken.putIfAbsent(id + "#" + number, 1) != null) {
+      number++;
+    }
+    return id + "#" + number;
   }
 }

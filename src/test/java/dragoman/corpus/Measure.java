@@ -28,11 +28,14 @@ final class Measure {
 
   public static void main(String[] args) throws Exception {
     Map<String, Article> articles = new HashMap<>();
-    ArticleReader reader = new ArticleReader(LANGUAGES);
-    Corpus corpus = new Corpus(List.of(Path.of(args[0])));
+    Corpus corpus = new Corpus(List.of(Path.of(args[0])), LANGUAGES);
+    ArticleReader reader = corpus.reader();
     corpus.read(
-        corpus.files(System.out::println),
-        page -> articles.put(page.file(), reader.read(page)),
+        page -> {
+          Article article = reader.read(page);
+          articles.put(page.file(), article);
+          articles.put(page.id(), article);
+        },
         System.out::println);
     Map<String, Row> rows = new TreeMap<>();
     JsonMapper json = JsonMapper.shared();
@@ -53,7 +56,7 @@ final class Measure {
   }
 
   private static void compare(JsonNode gold, Map<String, Article> articles, Map<String, Row> rows) {
-    String file = gold.get("file").asString();
+    String file = gold.has("id") ? gold.get("id").asString() : gold.get("file").asString();
     Article a = articles.get(file);
     if (a == null) {
       System.out.println("NO SUCH ARTICLE " + file);

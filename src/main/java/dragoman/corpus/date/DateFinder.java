@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /** Finds every date in a text, in the order of day and month that the page's language has. */
 public final class DateFinder {
   private static final String D = "(?<d>\\d{1,2})";
-  private static final String YEAR = "(?<y>\\d{4}|(?<=['’])\\d{2})";
-  private static final String NAME = "(?<name>[\\p{L}][\\p{L}\\p{M}.'’]{1,24}?(?:\\s\\d{1,2})?)";
+  private static final String YEAR =
+      "(?<y>\\d{4}|(?<=['’])\\d{2}|(?<=\\p{IsThai}[.]?\\s?)\\d{2}(?![\\d:.])|(?<=[-./]\\p{L}{3,9}[-./])\\d{2}(?![\\d:]))";
+  private static final String NAME = "(?<name>[\\p{L}][\\p{L}\\p{M}.'’]{1,24})";
 
   /**
    * What stands between the parts of a date in words: 9 de abril de 2025, ngày 9 tháng 4 năm 2025.
@@ -126,7 +127,7 @@ public final class DateFinder {
   }
 
   private static List<Reading> named(Matcher m, String language) {
-    OptionalInt month = Names.MONTHS.anywhere(m.group("name"), language);
+    OptionalInt month = Names.MONTHS.startOf(m.group("name"), language);
     return month.isEmpty()
         ? List.of()
         : reading(year(m, language), month.getAsInt(), group(m, "d")).stream().toList();

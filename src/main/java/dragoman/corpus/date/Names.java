@@ -3,6 +3,7 @@ package dragoman.corpus.date;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.ULocale;
+import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,16 @@ final class Names {
     }
     Integer number = of(ALL).get(key(word));
     return number == null || number == AMBIGUOUS ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /** As {@link #anywhere}, of a word that in scripts without spaces runs on behind the name. */
+  OptionalInt startOf(String word, String language) {
+    OptionalInt whole = anywhere(word, language);
+    boolean spaced = UnicodeScript.of(word.codePointAt(0)) != UnicodeScript.THAI;
+    for (int end = word.length() - 1; whole.isEmpty() && !spaced && end >= 3; end--) {
+      whole = number(word.substring(0, end), language);
+    }
+    return whole;
   }
 
   private static final String ALL = "*";

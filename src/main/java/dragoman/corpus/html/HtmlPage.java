@@ -1,6 +1,7 @@
 package dragoman.corpus.html;
 
 import dragoman.corpus.text.Line;
+import dragoman.corpus.text.RawText;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -10,9 +11,11 @@ import org.jsoup.nodes.Element;
 /** A web page: its lines, and what its head says about it. */
 public final class HtmlPage {
   private final Document document;
+  private final StructuredData data;
 
   private HtmlPage(Document document) {
     this.document = document;
+    this.data = StructuredData.of(document);
   }
 
   public static HtmlPage parse(String html) {
@@ -24,11 +27,35 @@ public final class HtmlPage {
     return HtmlLines.of(document.body());
   }
 
+  /** What its JSON-LD says. */
+  public StructuredData data() {
+    return data;
+  }
+
+  /** The texts of its main headings. */
+  public List<String> headings() {
+    return document.select("h1").stream()
+        .map(h -> RawText.clean(h.text()))
+        .filter(h -> !h.isEmpty())
+        .toList();
+  }
+
+  /** The name the site gives itself. */
+  public Optional<String> siteName() {
+    return meta("og:site_name").or(data::siteName).or(() -> meta("application-name"));
+  }
+
+  public Optional<String> author() {
+    return data.author()
+        .or(() -> meta("author", "article:author", "dc.creator", "parsely-author", "byl"))
+        .filter(a -> !a.startsWith("http"));
+  }
+
   /** The first of these meta elements, by name or property, that says something. */
   public Optional<String> meta(String... names) {
     for (String name : names) {
       for (Element meta : document.select("meta[content]")) {
-        String key = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+        String key = meta.attr("property") + meta.attr("name") + meta.attr("itemprop");
         if (key.equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
           return Optional.of(meta.attr("content").strip());
         }

@@ -8,7 +8,9 @@ enum Kind {
   TEXT,
   HTML,
   JSON,
-  JSON_LINES;
+  JSON_LINES,
+  WARC,
+  FEED;
 
   PageSource source() {
     return switch (this) {
@@ -16,6 +18,8 @@ enum Kind {
       case HTML -> new HtmlSource();
       case JSON -> new JsonSource();
       case JSON_LINES -> new JsonLinesSource();
+      case WARC -> new WarcSource();
+      case FEED -> new FeedSource();
     };
   }
 
@@ -26,6 +30,9 @@ enum Kind {
       case ".html", ".htm" -> HTML;
       case ".json" -> JSON;
       case ".jsonl", ".ndjson" -> JSON_LINES;
+      case ".warc" -> WARC;
+      case ".rss", ".atom" -> FEED;
+      case ".xml" -> isHtml(start) ? HTML : FEED;
       default -> byContent(start);
     };
   }
@@ -34,6 +41,12 @@ enum Kind {
     if (isHtml(start)) {
       return HTML;
     }
+    if (start.startsWith("warc/")) {
+      return WARC;
+    }
+    if (start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed")) {
+      return FEED;
+    }
     if (start.startsWith("[")) {
       return JSON;
     }
@@ -41,7 +54,9 @@ enum Kind {
   }
 
   private static boolean isHtml(String start) {
-    return start.startsWith("<!doctype html") || start.startsWith("<html");
+    return start.startsWith("<!doctype html")
+        || start.startsWith("<html")
+        || (start.startsWith("<?xml") && start.contains("<html"));
   }
 
   /** The head as ASCII, which is enough to tell markup by. */

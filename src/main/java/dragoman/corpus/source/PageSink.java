@@ -51,11 +51,11 @@ final class PageSink {
     records++;
     String own = id.map(String::strip).filter(s -> !s.isEmpty()).orElse("");
     if (!own.isEmpty()) {
-      accept(new Page(own, file.name(), format, content, hash, saved, given));
+      accept(new Page(own, true, file.name(), format, content, hash, saved, given));
     } else if (records == 1) {
-      first = new Page(file.stem(), file.name(), format, content, hash, saved, given);
+      first = new Page(file.stem(), false, file.name(), format, content, hash, saved, given);
     } else {
-      accept(new Page(numbered(records), file.name(), format, content, hash, saved, given));
+      accept(new Page(numbered(records), false, file.name(), format, content, hash, saved, given));
     }
   }
 

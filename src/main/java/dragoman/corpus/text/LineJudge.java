@@ -12,15 +12,22 @@ final class LineJudge {
   /** Letters' worth below which a sentence may be a headline's or a comment's. */
   private static final double SHORT = 45;
 
+  /** What a paragraph counts at most: one long one is no longer a story than two. */
+  private static final double MOST = 400;
+
   /** What a short line costs: two of them outweigh a short sentence. */
   private static final double NOT_PROSE = -30;
 
-  private static final double WALL = -200;
+  /** A list of other stories in the middle of one: two paragraphs more, and it goes on. */
+  private static final double WALL = -350;
 
   private static final Pattern ADDRESS =
       Pattern.compile("^\\S*\\s?\\(?(?:https?://|www\\.)\\S+\\)?$");
   private static final Pattern CREDIT = Pattern.compile("[(（\\[【][^()（）]{2,80}[)）\\]】]\\.?$");
   private static final Pattern BRACKETED = Pattern.compile("^[(（\\[【].*[)）\\]】]\\.?$");
+
+  /** A foreign line of this length is a passage of a page in two languages, not a menu. */
+  private static final double FOREIGN = 150;
 
   private final String language;
   private final Optional<Character.UnicodeScript> script;
@@ -53,10 +60,7 @@ final class LineJudge {
       return Optional.of(known(line, shape, Role.FURNITURE, -5, "hardly a letter"));
     }
     if (BRACKETED.matcher(text).find() && shape.weight() < 60) {
-      return Optional.of(
-          Phrases.atStart(text).filter(m -> m.kind() == Phrases.Kind.PHOTO).isPresent()
-              ? known(line, shape, Role.CAPTION, 0, "a credit in brackets")
-              : known(line, shape, Role.SOURCE, 0, "a credit in brackets"));
+      return Optional.of(bracketed(line, shape));
     }
     if (line.linked() > 0.7 && shape.weight() < 150) {
       return Optional.of(known(line, shape, Role.FURNITURE, -10, "mostly links"));
@@ -66,9 +70,20 @@ final class LineJudge {
         : Optional.empty();
   }
 
+  private static Judged bracketed(Line line, Shape shape) {
+    Optional<Phrases.Kind> kind = Phrases.atStart(line.text()).map(Match::kind);
+    return switch (kind.orElse(Phrases.Kind.NAVIGATION)) {
+      case PHOTO -> known(line, shape, Role.CAPTION, 0, "a photo credit");
+      case SOURCE, AUTHOR -> known(line, shape, Role.SOURCE, 0, "a credit in brackets");
+      default -> known(line, shape, Role.FURNITURE, 0, "a remark in brackets");
+    };
+  }
+
   private static boolean photoCredit(String text) {
     var matcher = CREDIT.matcher(text);
-    return matcher.find() && PhotoCredit.isIn(matcher.group());
+    return text.matches("[▲△].*")
+        || (matcher.find() && PhotoCredit.isIn(matcher.group()))
+        || PhotoCredit.endsIn(text);
   }
 
   private Optional<Judged> byPhrase(Line line, Shape shape, Match m) {
@@ -85,7 +100,10 @@ final class LineJudge {
           plain(m, shape.menu() || (brief && m.label()), () -> furniture(line, shape, quoted));
       case TAGS -> plain(m, m.label(), () -> furniture(line, shape, quoted));
       case LEGAL ->
-          plain(m, shape.weight() < 200, () -> known(line, shape, Role.FURNITURE, -60, quoted));
+          plain(
+              m,
+              m.label() || (m.isTelling() && shape.weight() < 120),
+              () -> known(line, shape, Role.FURNITURE, -60, quoted));
       case PHOTO -> plain(m, m.label(), () -> known(line, shape, Role.CAPTION, 0, quoted));
       case SOURCE ->
           plain(
@@ -140,7 +158,7 @@ final class LineJudge {
       return open(line, shape, NOT_PROSE, "all capitals");
     }
     if (shape.weight() >= LONG || (shape.sentence() && shape.weight() >= SHORT)) {
-      return open(line, shape, shape.weight(), "prose");
+      return open(line, shape, Math.min(MOST, shape.weight()), "prose");
     }
     if (shape.sentence() && shape.weight() >= SHORT / 2) {
       return open(line, shape, shape.weight() / 2, "a short sentence");
@@ -149,7 +167,10 @@ final class LineJudge {
   }
 
   private boolean inScript(String text, Shape shape) {
-    return script.isEmpty() || shape.weight() < 10 || ScriptOf.share(text, script.get()) > 0.3;
+    return script.isEmpty()
+        || shape.weight() < 10
+        || shape.weight() >= FOREIGN
+        || ScriptOf.share(text, script.get()) > 0.3;
   }
 
   private static Judged furniture(Line line, Shape shape, String reason) {

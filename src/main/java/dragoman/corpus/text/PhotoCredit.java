@@ -9,7 +9,16 @@ final class PhotoCredit {
           "(?iu)(?<!\\p{L})(?:photos?|foto|fotos|bild|image|imagen|immagine|larawan|ảnh|fot|zdjęcie|gambar|"
               + "handout|getty|file)(?!\\p{L})|ภาพ|写真|画像|사진|图片|圖片|摄|資料圖|资料图|Nguồn\\s*:");
 
+  /** "… in Tokyo. © Agency", "… in London Foto: Agency", and the "…＝9日、東京" of Japan's agencies. */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?iu)\\s(?:©\\s?|(?:photo|foto|bild|fot\\.|ảnh|larawan|gambar|immagine|crédit)\\s?:\\s?)[^.:]{2,40}\\.?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）)][=＝][^。=]{2,25}$|[/／](?:afp|reuters|ap|getty|epa)$");
+
   private PhotoCredit() {}
+
+  static boolean endsIn(String line) {
+    return TAIL.matcher(line).find();
+  }
 
   static boolean isIn(String brackets) {
     return WORDS.matcher(brackets).find();

@@ -40,7 +40,12 @@ final class Phrases {
    * @param label whether a colon or the like follows, or nothing
    * @param rest what follows
    */
-  record Match(Kind kind, String phrase, boolean label, String rest) {}
+  record Match(Kind kind, String phrase, boolean label, String rest) {
+    /** Whether the phrase is of several words, which a story hardly starts a sentence with. */
+    boolean isTelling() {
+      return phrase.indexOf(' ') > 0 || (phrase.charAt(0) > 0x0E00 && phrase.length() > 5);
+    }
+  }
 
   private static final Pattern BEFORE = Pattern.compile("^[\\s\\p{P}\\p{S}\\d]+");
   private static final Pattern LABEL_END = Pattern.compile("^\\s*[:：|>»\\]）)]\\s*|^\\s+[–—-]\\s+");

@@ -39,6 +39,8 @@ record Shape(double weight, boolean sentence, boolean capitals, boolean menu) {
     return switch (UnicodeScript.of(c)) {
       case HAN -> 3;
       case HIRAGANA, KATAKANA, HANGUL -> 2;
+      // Vowel signs above and below are no letters in Unicode.
+      case THAI -> 1.25;
       default -> 1;
     };
   }

@@ -4,9 +4,16 @@ import java.util.List;
 
 /** The lines from {@code start} to before {@code end}. */
 record Span(int start, int end) {
+  /** From this weight a line is a paragraph's, in scripts that write no full stops. */
+  private static final double UNSTOPPED = 50;
 
   boolean contains(int i) {
     return start <= i && i < end;
+  }
+
+  /** This one, or all lines if this has none. */
+  Span orAll(int lines) {
+    return start == end ? new Span(0, lines) : this;
   }
 
   /** The stretch of lines whose scores sum highest (Kadane's algorithm); empty without prose. */
@@ -16,17 +23,35 @@ record Span(int start, int end) {
     double sum = 0;
     int start = 0;
     for (int i = 0; i < lines.size(); i++) {
-      Judged line = lines.get(i);
-      if (sum <= 0 || line.wall()) {
+      if (sum <= 0) {
         sum = 0;
         start = i;
       }
-      sum += line.score();
+      sum += lines.get(i).score();
       if (sum > bestSum) {
         bestSum = sum;
         best = new Span(start, i + 1);
       }
     }
-    return best;
+    return best.withLastParagraph(lines);
+  }
+
+  /** A short last paragraph without a full stop, as in Thai, is known by what it follows. */
+  private Span withLastParagraph(List<Judged> lines) {
+    boolean unstopped =
+        end > 0
+            && lines.subList(start, end).stream()
+                        .filter(Judged::isProse)
+                        .filter(j -> j.shape().sentence())
+                        .count()
+                    * 4
+                < end - start;
+    if (!unstopped || end >= lines.size()) {
+      return this;
+    }
+    Judged next = lines.get(end);
+    boolean paragraph =
+        next.role().isEmpty() && !next.shape().menu() && next.shape().weight() >= UNSTOPPED;
+    return paragraph ? new Span(start, end + 1) : this;
   }
 }

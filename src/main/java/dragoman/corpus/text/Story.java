@@ -19,6 +19,21 @@ public record Story(List<Block> blocks) {
         .collect(Collectors.joining("\n"));
   }
 
+  /**
+   * All lines but the furniture behind the last paragraph: for a text that is given as the main
+   * text, where only a list of other stories at its end is surely not meant.
+   */
+  public String withoutTail() {
+    int end = blocks.size();
+    while (end > 0 && blocks.get(end - 1).role() == Role.FURNITURE) {
+      end--;
+    }
+    return blocks.subList(0, end == 0 ? blocks.size() : end).stream()
+        .filter(b -> b.role() != Role.TITLE)
+        .map(Block::text)
+        .collect(Collectors.joining("\n"));
+  }
+
   public Optional<String> title() {
     return first(Role.TITLE).map(Block::text);
   }

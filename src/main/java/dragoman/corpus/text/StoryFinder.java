@@ -1,11 +1,8 @@
 package dragoman.corpus.text;
 
-import dragoman.corpus.text.Phrases.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,9 +14,17 @@ import java.util.stream.Collectors;
  */
 public final class StoryFinder {
   private final String language;
+  private final Optional<String> title;
 
-  public StoryFinder(String language) {
+  /**
+   * Finds stories.
+   *
+   * @param language what the prose is in, as far as is known
+   * @param title the headline, where the page states it outside of its lines
+   */
+  public StoryFinder(String language, Optional<String> title) {
     this.language = language;
+    this.title = title;
   }
 
   /** What looks like prose, to tell the page's language by before the story is known. */
@@ -38,15 +43,28 @@ public final class StoryFinder {
 
   public Story find(List<Line> lines) {
     LineJudge judge = new LineJudge(language, ScriptOf.most(sample(lines)));
-    List<Judged> judged = lines.stream().map(judge::judge).toList();
-    Span span = Span.best(judged);
+    List<Judged> judged =
+        lines.stream().map(l -> isTitle(l) ? headline(l) : judge.judge(l)).toList();
+    // A page of nothing but short lines is all story, as far as can be known.
+    Span span = Span.best(judged).orAll(judged.size());
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
       blocks.add(span.contains(i) ? inside(judged.get(i)) : outside(judged.get(i), i, span));
     }
-    dropRepeated(blocks);
-    Titles.choose(blocks, judged);
+    new Surroundings(blocks, judged, span).look();
+    if (title.isEmpty()) {
+      Titles.choose(blocks, judged);
+    }
     return new Story(blocks);
+  }
+
+  private boolean isTitle(Line line) {
+    return title.filter(t -> t.equalsIgnoreCase(line.text())).isPresent();
+  }
+
+  private static Judged headline(Line line) {
+    return new Judged(
+        line, Shape.of(line.text()), Optional.of(Role.TITLE), -5, false, "the stated headline");
   }
 
   private static Block inside(Judged j) {
@@ -61,25 +79,5 @@ public final class StoryFinder {
     }
     String where = i < span.start() ? "before the story" : "after the story";
     return new Block(j.line(), Role.FURNITURE, j.reason() + " " + where);
-  }
-
-  /** A caption stands twice, as the picture's description and below it: neither is the story. */
-  private static void dropRepeated(List<Block> blocks) {
-    Set<String> seen = new HashSet<>();
-    Set<String> twice = new HashSet<>();
-    for (Block block : blocks) {
-      if (!seen.add(block.text())) {
-        twice.add(block.text());
-      }
-    }
-    blocks.replaceAll(b ->
-        b.role().isText() && twice.contains(b.text())
-            ? b.as(Role.CAPTION, "stands on the page twice")
-            : b);
-  }
-
-  /** The date lines' kind: whether it says when the page was changed, not published. */
-  public static boolean isUpdate(String line) {
-    return Phrases.atStart(line).filter(m -> m.kind() == Kind.UPDATED).isPresent();
   }
 }

@@ -1,96 +1,131 @@
 package dragoman.corpus.text;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Chooses the headline among the lines before the story.
  *
  * <p>A headline says what the story says: its words come again below. That tells it from site names
- * and taglines in every language; its length and its nearness to the story do the rest.
+ * and taglines in every language; its length does the rest. Of several that would do, the first is
+ * the headline and the others stand under it.
  */
 final class Titles {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  /** What a line needs to be a headline where there is no better one. */
   private static final double ENOUGH = 0.5;
 
-  private Titles() {}
+  /** How far a headline may fall behind the line under it, which is longer and shares more. */
+  private static final double NEARLY = 0.15;
 
+  private static final Pattern PATH = Pattern.compile("\\s[|•·›»>/]\\s|\\s{2,}");
+
+  private final List<Block> blocks;
+  private final List<Judged> judged;
+  private final Words story;
+  private final Words lead;
+
+  private record Candidate(int index, double score) {}
+
+  private Titles(List<Block> blocks, List<Judged> judged) {
+    this.blocks = blocks;
+    this.judged = judged;
+    List<String> texts = blocks.stream().filter(b -> b.role().isText()).map(Block::text).toList();
+    // The first text may itself be the headline.
+    this.story =
+        Words.of(String.join("\n", texts.subList(Math.min(1, texts.size()), texts.size())));
+    this.lead = Words.of(String.join("\n", texts.subList(0, Math.min(3, texts.size()))));
+  }
+
+  /** Gives the headline its role, if there is one. */
   static void choose(List<Block> blocks, List<Judged> judged) {
-    int firstText = firstText(blocks);
-    Set<String> story = new HashSet<>();
-    blocks.stream().filter(b -> b.role().isText()).forEach(b -> story.addAll(grams(b.text())));
+    new Titles(blocks, judged).choose();
+  }
+
+  private void choose() {
+    List<Candidate> candidates = candidates();
     int best = -1;
-    double bestScore = ENOUGH;
-    for (int i = 0; i < firstText; i++) {
-      if (judged.get(i).role().isEmpty()) {
-        double score = score(judged.get(i), story, between(judged, i, firstText));
-        if (score > bestScore) {
-          best = i;
-          bestScore = score;
-        }
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).score() >= (best < 0 ? ENOUGH : candidates.get(best).score())) {
+        best = i;
       }
     }
-    if (best < 0 && firstText < blocks.size() - 1 && judged.get(firstText).shape().weight() < 200) {
-      best = firstText;
+    if (best > 0 && isUnder(candidates.get(best - 1), candidates.get(best))) {
+      best--;
     }
     if (best >= 0) {
-      blocks.set(best, blocks.get(best).as(Role.TITLE, "the headline"));
+      int line = candidates.get(best).index();
+      if (System.getProperty("titles") != null)
+        for (Candidate c : candidates)
+          System.out.printf(
+              "  %s %.2f %s%n",
+              c.index() == line ? "*" : " ", c.score(), blocks.get(c.index()).text());
+      blocks.set(line, blocks.get(line).as(Role.TITLE, "the headline"));
     }
   }
 
-  private static int firstText(List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
+  /** Whether the lower line is the one under the headline, which may share more. */
+  private static boolean isUnder(Candidate upper, Candidate lower) {
+    return upper.index() > 0
+        && lower.index() - upper.index() <= 3
+        && upper.score() >= lower.score() - NEARLY;
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    int texts = 0;
+    // The last text line is never the headline: a story of one line is a story.
+    for (int i = 0; i < lastText() && texts < 2; i++) {
+      Judged line = judged.get(i);
+      boolean text = blocks.get(i).role().isText();
+      texts += text ? 1 : 0;
+      // A long headline looks like a paragraph, but for its missing full stop.
+      boolean headlike = !line.shape().sentence() && line.shape().weight() < 250 && texts < 2;
+      if (line.role().isEmpty() && !isCaption(i) && (!text || headlike || isAlone(i))) {
+        candidates.add(new Candidate(i, score(i) - (text ? 0.2 : 0)));
+      }
+    }
+    return candidates;
+  }
+
+  private int lastText() {
+    for (int i = blocks.size() - 1; i >= 0; i--) {
       if (blocks.get(i).role().isText()) {
         return i;
       }
     }
-    return blocks.size();
+    return 0;
   }
 
-  private static double score(Judged line, Set<String> story, int between) {
-    Set<String> own = grams(line.line().text());
-    long shared = own.stream().filter(story::contains).count();
-    double overlap = own.isEmpty() ? 0 : (double) shared / own.size();
+  /** A single sentence over a date line is a headline with a full stop. */
+  private boolean isAlone(int i) {
+    return judged.get(i).shape().weight() < 200
+        && i + 1 < blocks.size()
+        && blocks.get(i + 1).role() == Role.DATE;
+  }
+
+  private boolean isCaption(int i) {
+    return blocks.get(i).role() == Role.CAPTION
+        || (i > 0 && blocks.get(i - 1).role() == Role.CAPTION);
+  }
+
+  /** "Home > Asia": short, with something between that is no punctuation of a sentence. */
+  private static boolean isPath(Judged line) {
+    return line.shape().weight() < 60 && PATH.matcher(line.line().text()).find();
+  }
+
+  private double score(int i) {
+    Judged line = judged.get(i);
     double weight = line.shape().weight();
-    double length = Math.min(1, weight / 40) - Math.max(0, (weight - 150) / 100);
+    Words own = Words.of(line.line().text());
+    // A kicker is a single word that the story is sure to have.
+    double sure = own.grams().size() / (own.grams().size() + 1.5);
+    double overlap = sure * (own.sharedWith(story) + own.sharedWith(lead));
+    double length = Math.min(1, weight / 35) - Math.max(0, (weight - 170) / 100);
     double heading = line.line().heading() > 0 ? 0.6 - 0.1 * line.line().heading() : 0;
-    double menu = line.shape().menu() ? -0.7 : 0;
-    return 1.5 * overlap + 0.7 * length + heading + menu - 0.1 * between;
-  }
-
-  /** How many other lines that might be headlines stand between this one and the story. */
-  private static int between(List<Judged> judged, int i, int firstText) {
-    return (int)
-        judged.subList(i + 1, Math.max(i + 1, firstText)).stream()
-            .filter(j -> j.role().isEmpty())
-            .count();
-  }
-
-  /** Words by their first five letters, which skips endings; pairs of letters without spaces. */
-  private static Set<String> grams(String text) {
-    Set<String> grams = new HashSet<>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT))
-        .results()
-        .map(r -> r.group())
-        .forEach(word -> {
-          if (Character.isIdeographic(word.codePointAt(0)) || !spaced(word.charAt(0))) {
-            for (int i = 0; i + 3 <= word.length(); i++) {
-              grams.add(word.substring(i, i + 3));
-            }
-          } else if (word.length() > 3) {
-            grams.add(word.substring(0, Math.min(5, word.length())));
-          }
-        });
-    return grams;
-  }
-
-  private static boolean spaced(char c) {
-    return switch (Character.UnicodeScript.of(c)) {
-      case THAI, HAN, HIRAGANA, KATAKANA, HANGUL, LAO, KHMER, MYANMAR -> false;
-      default -> true;
-    };
+    double menu = line.shape().menu() ? -0.7 : isPath(line) ? -0.4 : 0;
+    double capitals = line.shape().capitals() ? -0.1 : 0;
+    double top = i == 0 ? -0.3 : 0;
+    return overlap + length + heading + menu + capitals + top;
   }
 }

@@ -1,0 +1,74 @@
+package dragoman.corpus.fields;
+
+import dragoman.corpus.Found;
+import dragoman.corpus.Page;
+import dragoman.corpus.html.HtmlPage;
+import dragoman.corpus.text.RawText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The headline as far as it can be known before the story is: by file and by markup. */
+public final class TitleRules {
+  /** "Headline | Site", "Headline - Site": what separates them has spaces around it. */
+  private static final Pattern SITE = Pattern.compile("\\s+[|–—·•»:-]+\\s+");
+
+  private TitleRules() {}
+
+  /** The stated headline; raw text states none. */
+  public static Optional<Found<String>> stated(Page page, Optional<HtmlPage> html) {
+    return page.given()
+        .title()
+        .map(t -> new Found<>(RawText.clean(t), "given", 1))
+        .or(() -> html.flatMap(TitleRules::marked))
+        .filter(f -> !f.value().isBlank());
+  }
+
+  private static Optional<Found<String>> marked(HtmlPage html) {
+    Optional<String> structured = html.data().headline();
+    Optional<String> meta = html.meta("og:title", "twitter:title", "dc.title", "parsely-title");
+    List<String> stated = List.of(structured.orElse(""), meta.orElse(""), html.title().orElse(""));
+    List<String> headings = html.headings();
+    for (String heading : headings) {
+      if (stated.stream().anyMatch(s -> contains(s, heading))) {
+        return Optional.of(new Found<>(heading, "h1", 1));
+      }
+    }
+    return structured
+        .map(t -> new Found<>(t, "jsonld", 0.9))
+        .or(() -> meta.map(t -> new Found<>(withoutSite(t, html), "meta", 0.9)))
+        .or(() -> single(headings).map(t -> new Found<>(t, "h1", 0.8)))
+        .or(() -> html.title().map(t -> new Found<>(withoutSite(t, html), "title", 0.6)));
+  }
+
+  private static Optional<String> single(List<String> headings) {
+    return headings.size() == 1 ? Optional.of(headings.getFirst()) : Optional.empty();
+  }
+
+  /** A site's name alone in an h1 is in most titles too: a headline is longer than what is left. */
+  private static boolean contains(String stated, String heading) {
+    return key(stated).contains(key(heading)) && key(heading).length() * 2 > key(stated).length();
+  }
+
+  /** Letters and digits only, so that quotes and dashes may differ. */
+  private static String key(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+  }
+
+  /** Without the site's name behind or before it: the longer side is the headline. */
+  private static String withoutSite(String title, HtmlPage html) {
+    String[] parts = SITE.split(title, -1);
+    if (parts.length < 2) {
+      return title;
+    }
+    String site = key(html.siteName().orElse(""));
+    String last = parts[parts.length - 1];
+    if (key(last).equals(site) || last.length() < title.length() / 3) {
+      return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|–—·•»:-]+$", "");
+    }
+    return key(parts[0]).equals(site)
+        ? title.substring(parts[0].length()).replaceFirst("^[\\s|–—·•»:-]+", "")
+        : title;
+  }
+}

@@ -1,0 +1,53 @@
+package dragoman.corpus.language;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells standard Indonesian from standard Malay, which the model often confuses, by words that only
+ * one of them has: function words, weekdays and months, and what each took from Dutch or English.
+ */
+final class IndonesianOrMalay {
+  private static final Set<String> INDONESIAN =
+      Set.of(
+          ("bahwa karena bisa berbeda saat terkait yaitu sejumlah ujar usai jelang sebesar kemarin "
+                  + "besok berbagai nomor delapan kantor uang mobil persen miliar triliun pemerintah "
+                  + "perusahaan provinsi kabupaten polisi tentara keamanan anggaran senin "
+                  + "kamis jumat maret juni juli agustus desember inggris jepang prancis serikat "
+                  + "universitas kualitas aktivitas fasilitas komunitas kapasitas informasi "
+                  + "memiliki melakukan dilakukan menyebut diduga cuma butuh ingin bakal lewat soal "
+                  + "tapi dikutip dilansir kasus korban dokter obat siswa kota gubernur bupati "
+                  + "keuangan produksi menit tim pelatih sepak laga rudal kapan "
+                  + "adanya pihaknya kepolisian presiden aturan")
+              .split(" "));
+
+  private static final Set<String> MALAY =
+      Set.of(
+          ("bahawa kerana iaitu ialah manakala daripada sahaja pelbagai berkata beliau "
+                  + "nombor lapan wang peratus bilion trilion kerajaan polis "
+                  + "tentera belanjawan isnin khamis jumaat ahad jun julai "
+                  + "ogos disember inggeris jepun perancis universiti kualiti aktiviti fasiliti "
+                  + "komuniti kapasiti maklumat rasmi kerjasama mempunyai semalam esok mesyuarat "
+                  + "semasa berkenaan membabitkan susulan selepas mengikut setiausaha menerusi "
+                  + "memaklumkan tarikh sewaktu kelmarin kes mangsa doktor ubat "
+                  + "gabenor minit kewangan jurulatih pasukan perlawanan naib datuk")
+              .split(" "));
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  private IndonesianOrMalay() {}
+
+  /** How many more words are Indonesian than Malay. */
+  static int surplus(String text) {
+    int[] counts = new int[2];
+    WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(r -> r.group())
+        .forEach(word -> {
+          counts[0] += INDONESIAN.contains(word) ? 1 : 0;
+          counts[1] += MALAY.contains(word) ? 1 : 0;
+        });
+    return counts[0] - counts[1];
+  }
+}

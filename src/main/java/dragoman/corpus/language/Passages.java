@@ -1,0 +1,59 @@
+package dragoman.corpus.language;
+
+import dragoman.corpus.Found;
+import dragoman.corpus.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text's stretches by language: most have one, bilingual pages several. */
+public final class Passages {
+  /** Below this the model guesses; a paragraph that short is in the language around it. */
+  private static final int SURE_LENGTH = 150;
+
+  private static final double SURE = 0.97;
+
+  /** A foreign name or quotation is no passage. */
+  private static final int SHORTEST = 60;
+
+  private final LanguageFinder finder;
+
+  public Passages(LanguageFinder finder) {
+    this.finder = finder;
+  }
+
+  /** The text's passages, in order and without gaps; none for an empty text. */
+  public List<Passage> of(String text, String language) {
+    List<Passage> passages = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 ? text.length() : feed + 1;
+      add(passages, new Passage(start, end, language(text.substring(start, end), language)));
+      start = end;
+    }
+    return passages;
+  }
+
+  private String language(String paragraph, String main) {
+    if (paragraph.length() < SHORTEST) {
+      return main;
+    }
+    Found<String> found = finder.find(paragraph);
+    boolean sure =
+        switch (found.rule()) {
+          case "script", "letters" -> true;
+          case "model", "words" -> paragraph.length() >= SURE_LENGTH && found.confidence() >= SURE;
+          default -> false;
+        };
+    return sure ? found.value() : main;
+  }
+
+  private static void add(List<Passage> passages, Passage next) {
+    Passage last = passages.isEmpty() ? next : passages.getLast();
+    if (!passages.isEmpty() && last.language().equals(next.language())) {
+      passages.set(passages.size() - 1, new Passage(last.start(), next.end(), last.language()));
+    } else {
+      passages.add(next);
+    }
+  }
+}
