@@ -9,7 +9,6 @@ import dragoman.corpus.Problem;
 import dragoman.engine.ArticleIndexer;
 import dragoman.engine.ArticleIndexer.Indexed;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -33,7 +32,6 @@ final class IndexRun {
   /** Pages that wait between reading and understanding; more would only fill memory. */
   private static final int WAITING = 16;
 
-  private final ArticleReader reader;
   private final Annotator annotator;
   private final ArticleIndexer indexer;
   private final Consumer<Problem> problems;
@@ -41,10 +39,9 @@ final class IndexRun {
   private final Set<String> troubled = ConcurrentHashMap.newKeySet();
   private final Queue<IOException> failures = new ConcurrentLinkedQueue<>();
   private final AtomicLong put = new AtomicLong();
+  private final AtomicLong replaced = new AtomicLong();
 
-  IndexRun(
-      ArticleReader reader, Annotator annotator, ArticleIndexer indexer, Consumer<Problem> problems) {
-    this.reader = reader;
+  IndexRun(Annotator annotator, ArticleIndexer indexer, Consumer<Problem> problems) {
     this.annotator = annotator;
     this.indexer = indexer;
     this.problems =
@@ -74,29 +71,28 @@ final class IndexRun {
    */
   Outcome run(Corpus corpus, List<CorpusFile> files, Progress progress) throws IOException {
     Map<String, Indexed> notMet = indexer.indexed();
-    long known = notMet.size();
-    Set<String> met = new HashSet<>();
+    long before = notMet.size();
     try (ThreadPoolExecutor workers = workers()) {
-      corpus.read(
-          files,
-          page -> {
-            if (met.add(page.file())) {
-              progress.step();
-            }
-            Indexed before = notMet.get(page.id());
-            if (before == null || !before.hash().equals(page.hash())) {
-              workers.execute(() -> index(page));
-            }
-            notMet.remove(page.id());
-          },
-          problems);
+      for (CorpusFile file : files) {
+        corpus.read(
+            file,
+            page -> {
+              Indexed indexed = notMet.remove(page.id());
+              if (indexed == null || !indexed.hash().equals(page.hash())) {
+                replaced.addAndGet(indexed == null ? 0 : 1);
+                workers.execute(() -> index(corpus.reader(), page));
+              }
+            },
+            problems);
+        progress.step();
+      }
     }
     IOException failure = failures.poll();
     if (failure != null) {
       throw failure;
     }
     long removed = removeGone(notMet);
-    return new Outcome(put.get(), known - notMet.size(), removed);
+    return new Outcome(put.get(), before - notMet.size() - replaced.get(), removed);
   }
 
   private static ThreadPoolExecutor workers() {
@@ -109,7 +105,7 @@ final class IndexRun {
         new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
-  private void index(Page page) {
+  private void index(ArticleReader reader, Page page) {
     try {
       indexer.put(annotator.annotate(reader.read(page)));
       put.incrementAndGet();

@@ -4,7 +4,6 @@ import dragoman.analysis.Chains;
 import dragoman.analysis.TextAnalysis;
 import dragoman.annotate.Annotator;
 import dragoman.cli.Settings.Task;
-import dragoman.corpus.ArticleReader;
 import dragoman.corpus.Corpus;
 import dragoman.corpus.CorpusFile;
 import dragoman.corpus.Problem;
@@ -62,7 +61,7 @@ final class Tasks {
   private void index(ArticleIndexer target) throws IOException {
     List<Problem> problems = new ArrayList<>();
     try (ArticleIndexer indexer = target) {
-      Corpus corpus = new Corpus(settings.corpus());
+      Corpus corpus = new Corpus(settings.corpus(), Chains.languages());
       List<CorpusFile> files = corpus.files(problem -> report(problem, problems));
       if (files.isEmpty()) {
         throw new FailureException(
@@ -70,7 +69,6 @@ final class Tasks {
       }
       IndexRun run =
           new IndexRun(
-              new ArticleReader(Chains.languages()),
               new Annotator(new TextAnalysis(lexicon), lexicon),
               indexer,
               problem -> report(problem, problems));
