@@ -36,11 +36,11 @@ final class PairFinder {
   }
 
   List<Pair> find(Story story) {
-    Map<String, Double> weights = story.actorWeights();
+    Map<String, Double> weights = story.partyWeights();
     List<String> prominent = prominent(weights);
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Line line : story.lines()) {
-      List<String> here = line.actors().keySet().stream().filter(prominent::contains).toList();
+      List<String> here = line.parties().keySet().stream().filter(prominent::contains).toList();
       for (int i = 0; i < here.size(); i++) {
         for (int j = i + 1; j < here.size(); j++) {
           String a = here.get(i);
@@ -75,7 +75,7 @@ final class PairFinder {
 
   /** A long list of names says little of any two of them. */
   private static double support(Line line, String a, String b, int actors) {
-    double clear = Math.min(line.actors().getOrDefault(a, 0.0), line.actors().getOrDefault(b, 0.0));
+    double clear = Math.min(line.parties().getOrDefault(a, 0.0), line.parties().getOrDefault(b, 0.0));
     double act = line.tellsOfAnAct() ? 1 : WITHOUT_ACT;
     return line.weight() * clear * act * 2 / Math.max(2, actors);
   }
