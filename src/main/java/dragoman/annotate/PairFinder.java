@@ -2,6 +2,7 @@ package dragoman.annotate;
 
 import dragoman.annotate.Story.Line;
 import dragoman.lexicon.Lexicon;
+import dragoman.lexicon.PairId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class PairFinder {
             continue;
           }
           candidates
-              .computeIfAbsent(Pair.idOf(a, b), id -> new Candidate(a, b))
+              .computeIfAbsent(PairId.of(a, b), id -> new Candidate(a, b))
               .add(line, support(line, a, b, here.size()), story.isTitle(line));
         }
       }
