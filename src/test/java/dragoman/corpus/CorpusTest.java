@@ -38,7 +38,9 @@ class CorpusTest {
 
   @Test
   void aFileOfSeveralNumbersItsPages() throws IOException {
-    write("many.jsonl", "{\"text\":\"one\"}\n{\"text\":\"two\",\"id\":\"own\"}\n{\"text\":\"three\"}\n");
+    write(
+        "many.jsonl",
+        "{\"text\":\"one\"}\n{\"text\":\"two\",\"id\":\"own\"}\n{\"text\":\"three\"}\n");
     write("array.json", "[{\"text\":\"one\"}, {\"text\":\"two\"}]");
     write("single.json", "{\n  \"text\": \"one\"\n}");
     read();
@@ -52,17 +54,19 @@ class CorpusTest {
     write("b.jsonl", "{\"text\":\"one\",\"id\":\"x\"}\n{\"text\":\"two\",\"id\":\"x\"}");
     read();
     assertEquals(List.of("a", "a#2", "x"), ids());
-    assertEquals(
-        List.of("b.jsonl: the id \"x\" is taken: give each record its own"), messages());
+    assertEquals(List.of("b.jsonl: the id \"x\" is taken: give each record its own"), messages());
   }
 
   @Test
   void aBrokenRecordCostsOnlyItself() throws IOException {
-    write("a.jsonl", "{\"text\":\"one\"}\n{\"text\": \n[]\n{\"title\":\"no text\"}\n\n{\"text\":\"two\"}\n");
+    write(
+        "a.jsonl",
+        "{\"text\":\"one\"}\n{\"text\": \n[]\n{\"title\":\"no text\"}\n\n{\"text\":\"two\"}\n");
     read();
     assertEquals(List.of("a#1", "a#5"), ids());
     assertEquals(3, problems.size());
-    assertTrue(messages().getFirst().startsWith("a.jsonl, line 2: broken JSON"), messages()::toString);
+    assertTrue(
+        messages().getFirst().startsWith("a.jsonl, line 2: broken JSON"), messages()::toString);
     assertEquals("a.jsonl, line 4: no \"text\" field", messages().get(2));
   }
 
@@ -73,7 +77,9 @@ class CorpusTest {
     write("cut.txt.gz", Arrays.copyOf(packed, packed.length / 2));
     write("empty.txt", "");
     write("blank.html", " \n ");
-    write("bomb.rss", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><rss><channel>&e;</channel></rss>");
+    write(
+        "bomb.rss",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><rss><channel>&e;</channel></rss>");
     write("zz.txt", "the rest");
     read();
     assertEquals(List.of("zz"), ids());
@@ -175,11 +181,18 @@ class CorpusTest {
 
   private static String warc(String type, String body) {
     String http =
-        "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: "
-            + body.getBytes(UTF_8).length + "\r\n\r\n" + body;
+        "HTTP/1.1 200 OK\r\nContent-Type: "
+            + type
+            + "\r\nContent-Length: "
+            + body.getBytes(UTF_8).length
+            + "\r\n\r\n"
+            + body;
     return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/page\r\n"
         + "WARC-Date: 2025-04-09T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\n"
         + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
-        + http.getBytes(UTF_8).length + "\r\n\r\n" + http + "\r\n\r\n";
+        + http.getBytes(UTF_8).length
+        + "\r\n\r\n"
+        + http
+        + "\r\n\r\n";
   }
 }

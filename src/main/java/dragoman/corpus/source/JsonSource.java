@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -29,7 +30,9 @@ final class JsonSource implements PageSource {
         }
       }
     } catch (JacksonException e) {
-      sink.broken("line " + e.getLocation().getLineNr(), "broken JSON: " + e.getOriginalMessage());
+      TokenStreamLocation at = e.getLocation();
+      sink.broken(
+          at == null ? "" : "line " + at.getLineNr(), "broken JSON: " + e.getOriginalMessage());
     }
     if (sink.isEmpty()) {
       sink.problem("", "no records in it");

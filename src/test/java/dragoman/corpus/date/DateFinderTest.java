@@ -57,7 +57,14 @@ class DateFinderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"32/13/2024", "version 1.2.3", "192.168.10.12", "2030 bis 2035", "F-35 und F-2", "5/6 der Fläche"})
+      value = {
+        "32/13/2024",
+        "version 1.2.3",
+        "192.168.10.12",
+        "2030 bis 2035",
+        "F-35 und F-2",
+        "5/6 der Fläche"
+      })
   void leavesWhatIsNoDate(String text) {
     assertEquals(
         List.of(), DateFinder.find(text, "de").stream().filter(DateMention::hasYear).toList());

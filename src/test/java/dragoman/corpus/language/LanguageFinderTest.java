@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageFinderTest {
   private static final LanguageFinder FINDER =
       new LanguageFinder(
-          Set.of("en", "de", "fr", "es", "it", "pl", "id", "ms", "fil", "vi", "th", "ja", "ko", "zh"));
+          Set.of(
+              "en", "de", "fr", "es", "it", "pl", "id", "ms", "fil", "vi", "th", "ja", "ko", "zh"));
 
   @ParameterizedTest
   @CsvSource(

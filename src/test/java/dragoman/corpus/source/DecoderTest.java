@@ -49,8 +49,12 @@ class DecoderTest {
   /** A letter with its circumflex, breve or horn kept, and its tone behind it. */
   private static String parted(String letter) {
     String all = Normalizer.normalize(letter, Normalizer.Form.NFD);
-    String tone = all.chars().filter(c -> "\u0300\u0301\u0303\u0309\u0323".indexOf(c) >= 0)
-        .mapToObj(c -> String.valueOf((char) c)).findFirst().orElse("");
+    String tone =
+        all.chars()
+            .filter(c -> "\u0300\u0301\u0303\u0309\u0323".indexOf(c) >= 0)
+            .mapToObj(c -> String.valueOf((char) c))
+            .findFirst()
+            .orElse("");
     return Normalizer.normalize(all.replace(tone, ""), Normalizer.Form.NFC) + tone;
   }
 
