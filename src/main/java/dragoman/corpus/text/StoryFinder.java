@@ -55,7 +55,7 @@ public final class StoryFinder {
       new Surroundings(blocks, judged, span).look();
     }
     if (title.isEmpty()) {
-      Titles.choose(blocks, judged);
+      Titles.choose(blocks, judged, span.isUnstopped(judged));
     }
     return new Story(blocks);
   }

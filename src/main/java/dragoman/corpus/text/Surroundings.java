@@ -67,9 +67,14 @@ final class Surroundings {
                 && !judged.get(i).isProse()
                 && b.line().heading() == 0
                 && (POINTER.matcher(b.text()).find()
-                    || Words.of(b.text()).sharedWith(prose()) < FOREIGN),
+                    || (!isParagraph(i) && Words.of(b.text()).sharedWith(prose()) < FOREIGN)),
         Role.FURNITURE,
         "shares no words with the story");
+  }
+
+  /** Without full stops a short paragraph looks like a heading, and is likelier. */
+  private boolean isParagraph(int i) {
+    return judged.get(i).shape().weight() >= Span.UNSTOPPED && span.isUnstopped(judged);
   }
 
   /** The last short sentences may be the site's: "Reproduction with attribution is welcome." */
