@@ -1,6 +1,7 @@
 package dragoman.analysis;
 
 import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ final class QueryConcepts {
     tries.eachLabel(
         language,
         (key, label) -> {
+          if (label.concept().kind() == Kind.ACT) {
+            return;
+          }
           exact.add(key, label);
           withFolded.add(key, label);
           String folded = FoldedFormFilter.fold(key);
