@@ -39,7 +39,6 @@ import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.el.GreekStemFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
@@ -132,7 +131,7 @@ public final class Chains {
             row("da", DanishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Danish"))),
             row("de", GermanAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.german(in))),
             prepared("el", GreekLowerCaseFilter::new, GreekAnalyzer.getDefaultStopSet(), GreekStemFilter::new),
-            prepared("en", EnglishPossessiveFilter::new, EnglishAnalyzer.getDefaultStopSet(), in -> Filters.folded(new PorterStemFilter(in))),
+            prepared("en", EnglishPossessiveFilter::new, Filters.englishFunctionWords(), in -> Filters.folded(new PorterStemFilter(in))),
             row("es", SpanishAnalyzer.getDefaultStopSet(), in -> Filters.folded(new SpanishLightStemFilter(in))),
             row("et", EstonianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Estonian"))),
             row("eu", BasqueAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Basque"))),

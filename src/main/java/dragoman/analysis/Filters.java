@@ -1,10 +1,15 @@
 package dragoman.analysis;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import morfologik.stemming.Dictionary;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
@@ -36,6 +41,18 @@ final class Filters {
   /** Compounds are cut into their parts, and only the parts kept: positions stay a plain sequence. */
   static Tokenizer japaneseTokenizer() {
     return new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH);
+  }
+
+  /** Snowball's list, which has question words; {@code EnglishAnalyzer}'s own has not. */
+  static CharArraySet englishFunctionWords() {
+    try (InputStream in = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("Lucene lacks Snowball's english_stop.txt");
+      }
+      return WordlistLoader.getSnowballWordSet(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Marks taken off letters, as readers leave them out. */

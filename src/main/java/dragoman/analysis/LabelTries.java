@@ -4,8 +4,10 @@ import dragoman.analysis.LabelTrie.Label;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** Puts a lexicon's labels through a language's chain, as texts go through it. */
 final class LabelTries {
@@ -57,8 +59,18 @@ final class LabelTries {
       words.add(tokens.surface(i).toString());
       last = i;
     }
-    if (!key.isEmpty()) {
+    if (!key.isEmpty() && isWhole(label, tokens)) {
       sink.accept(key.toString(), new Label(concept, List.copyOf(words), cases, place));
     }
+  }
+
+  /** Whether the chain keeps all of a label: what is left of one with a word dropped means less. */
+  private static boolean isWhole(String label, Tokens tokens) {
+    BitSet kept = new BitSet();
+    for (int i = 0; i < tokens.size(); i++) {
+      kept.set(tokens.start(i), tokens.end(i));
+    }
+    return IntStream.range(0, label.length())
+        .allMatch(i -> kept.get(i) || !Character.isLetterOrDigit(label.charAt(i)));
   }
 }

@@ -1,6 +1,7 @@
 package dragoman.analysis;
 
 import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,9 @@ final class QueryConcepts {
     tries.eachLabel(
         language,
         (key, label) -> {
+          if (label.concept().kind() == Kind.ACT) {
+            return;
+          }
           exact.add(key, label);
           withFolded.add(key, label);
           String folded = FoldedFormFilter.fold(key);

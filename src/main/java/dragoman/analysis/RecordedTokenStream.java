@@ -64,7 +64,7 @@ public final class RecordedTokenStream extends TokenStream {
   }
 
   private boolean play(ConceptSpan span) {
-    if (span.start() >= end) {
+    if (span.start() >= end || !span.concept().kind().isSearched()) {
       return false;
     }
     clearAttributes();

@@ -5,12 +5,16 @@ import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into sentences (UAX #29), not after the abbreviations CLDR lists for its language, and
  * always at the end of a line.
  */
 public final class Sentences {
+
+  /** German, Polish and many others write ordinals with a full stop: <i>am 14. Dezember</i>. */
+  private static final Pattern ORDINAL = Pattern.compile("(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\s+\\z");
 
   private Sentences() {}
 
@@ -42,8 +46,11 @@ public final class Sentences {
       String piece = text.substring(line, end);
       breaks.setText(piece);
       int start = breaks.first();
-      for (int next = breaks.next(); next != BreakIterator.DONE; start = next, next = breaks.next()) {
-        add(sentences, text, line + start, line + next);
+      for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+        if (next == piece.length() || !ORDINAL.matcher(piece.substring(start, next)).find()) {
+          add(sentences, text, line + start, line + next);
+          start = next;
+        }
       }
       line = end + 1;
     }

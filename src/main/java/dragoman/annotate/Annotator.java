@@ -7,7 +7,9 @@ import dragoman.corpus.Article;
 import dragoman.corpus.Passage;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Analyses an article once and reads off what it is about. Safe for threads. */
 public final class Annotator {
@@ -25,10 +27,12 @@ public final class Annotator {
   public AnnotatedArticle annotate(Article article) {
     AnalysedText analysed = analysis.analyse(AnnotatedArticle.content(article), stretches(article));
     Story story = Story.of(article, analysed);
+    List<Pair> found = pairs.find(story);
+    Set<String> actors = new LinkedHashSet<>(story.actorsByWeight());
+    // A country may be in a pair by its companies alone.
+    found.forEach(pair -> actors.addAll(List.of(pair.first(), pair.second())));
     return new AnnotatedArticle(
-        article,
-        analysed,
-        new Annotations(story.actorsByWeight(), pairs.find(story), topics.find(story)));
+        article, analysed, new Annotations(List.copyOf(actors), found, topics.find(story)));
   }
 
   private static List<Stretch> stretches(Article article) {

@@ -1,5 +1,7 @@
 package dragoman.annotate;
 
+import dragoman.lexicon.PairId;
+
 /**
  * Two actors that an article is about.
  *
@@ -17,11 +19,6 @@ public record Pair(String first, String second, Evidence evidence) {
 
   /** As in {@code JP-NATO}. */
   public String id() {
-    return idOf(first, second);
-  }
-
-  /** The id of the pair of two actors, in either order. */
-  public static String idOf(String one, String other) {
-    return one.compareTo(other) <= 0 ? one + "-" + other : other + "-" + one;
+    return PairId.of(first, second);
   }
 }

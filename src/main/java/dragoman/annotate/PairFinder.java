@@ -2,6 +2,7 @@ package dragoman.annotate;
 
 import dragoman.annotate.Story.Line;
 import dragoman.lexicon.Lexicon;
+import dragoman.lexicon.PairId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,11 @@ final class PairFinder {
   }
 
   List<Pair> find(Story story) {
-    Map<String, Double> weights = story.actorWeights();
+    Map<String, Double> weights = story.partyWeights();
     List<String> prominent = prominent(weights);
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Line line : story.lines()) {
-      List<String> here = line.actors().keySet().stream().filter(prominent::contains).toList();
+      List<String> here = line.parties().keySet().stream().filter(prominent::contains).toList();
       for (int i = 0; i < here.size(); i++) {
         for (int j = i + 1; j < here.size(); j++) {
           String a = here.get(i);
@@ -49,7 +50,7 @@ final class PairFinder {
             continue;
           }
           candidates
-              .computeIfAbsent(Pair.idOf(a, b), id -> new Candidate(a, b))
+              .computeIfAbsent(PairId.of(a, b), id -> new Candidate(a, b))
               .add(line, support(line, a, b, here.size()), story.isTitle(line));
         }
       }
@@ -75,7 +76,7 @@ final class PairFinder {
 
   /** A long list of names says little of any two of them. */
   private static double support(Line line, String a, String b, int actors) {
-    double clear = Math.min(line.actors().getOrDefault(a, 0.0), line.actors().getOrDefault(b, 0.0));
+    double clear = Math.min(line.parties().getOrDefault(a, 0.0), line.parties().getOrDefault(b, 0.0));
     double act = line.tellsOfAnAct() ? 1 : WITHOUT_ACT;
     return line.weight() * clear * act * 2 / Math.max(2, actors);
   }

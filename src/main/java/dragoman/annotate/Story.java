@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An article's sentences with the actors and topics each names.
@@ -34,14 +37,36 @@ record Story(List<Line> lines, int textStart) {
 
   private static final double PERSON_STRENGTH = 0.8;
 
+  /** A company deals for itself first. */
+  private static final double COMPANY_STRENGTH = 0.6;
+
+  /** {@code TOKYO (Kyodo) --}, {@code WASHINGTON, 7 mar. –}: where it was written, at most so long. */
+  private static final Pattern DATELINE = Pattern.compile("\\A.{0,40}?(?:--|[–—:]|\\([^)]{2,20}\\))");
+
   /**
    * A sentence, or the title.
    *
    * @param weight how much it counts
    * @param actors ids in the order they are named, with how clearly (0 to 1)
+   * @param companies countries that are there only by their companies, with how clearly
    * @param concepts all that it names
    */
-  record Line(Sentence sentence, double weight, Map<String, Double> actors, List<Concept> concepts) {
+  record Line(
+      Sentence sentence,
+      double weight,
+      Map<String, Double> actors,
+      Map<String, Double> companies,
+      List<Concept> concepts) {
+
+    /** Those named, and those whose companies are. */
+    Map<String, Double> parties() {
+      if (companies.isEmpty()) {
+        return actors;
+      }
+      Map<String, Double> parties = new LinkedHashMap<>(actors);
+      companies.forEach((actor, strength) -> parties.merge(actor, strength, Math::max));
+      return parties;
+    }
 
     boolean tellsOfAnAct() {
       return concepts.stream().anyMatch(concept -> concept.kind() == Kind.ACT);
@@ -70,13 +95,22 @@ record Story(List<Line> lines, int textStart) {
       }
       boolean title = sentence.start() < textStart;
       double weight = title ? TITLE_WEIGHT : leads++ < LEAD_SENTENCES ? LEAD_WEIGHT : 1;
+      if (leads == 1 && !title) {
+        named.removeIf(concept -> isDateline(analysed.text(), sentence, concept));
+      }
       lines.add(line(sentence, weight, named, day));
     }
     return new Story(lines, textStart);
   }
 
+  private static boolean isDateline(String text, Sentence first, ConceptSpan span) {
+    Matcher dateline = DATELINE.matcher(text.substring(span.end(), first.end()));
+    return span.place() && span.start() == first.start() && dateline.find();
+  }
+
   private static Line line(Sentence sentence, double weight, List<ConceptSpan> named, Optional<LocalDate> day) {
     Map<String, Double> actors = new LinkedHashMap<>();
+    Map<String, Double> companies = new LinkedHashMap<>();
     List<Concept> concepts = new ArrayList<>(named.size());
     for (ConceptSpan span : named) {
       Concept concept = span.concept();
@@ -85,22 +119,29 @@ record Story(List<Line> lines, int textStart) {
         actors.merge(concept.id(), span.place() ? PLACE_STRENGTH : 1, Math::max);
       } else if (concept.kind() == Kind.PERSON && concept.inOffice(day)) {
         concept.actor().ifPresent(actor -> actors.merge(actor, PERSON_STRENGTH, Math::max));
+      } else if (concept.kind() == Kind.COMPANY) {
+        concept.actor().ifPresent(actor -> companies.merge(actor, COMPANY_STRENGTH, Math::max));
       }
     }
-    return new Line(sentence, weight, actors, concepts);
+    return new Line(sentence, weight, actors, companies, concepts);
   }
 
-  /** How prominent each actor is: the sum over the lines that name it. */
-  Map<String, Double> actorWeights() {
+  /** How prominent each party is: the sum over the lines that name it or its companies. */
+  Map<String, Double> partyWeights() {
+    return weights(Line::parties);
+  }
+
+  private Map<String, Double> weights(Function<Line, Map<String, Double>> named) {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Line line : lines) {
-      line.actors.forEach((actor, strength) -> weights.merge(actor, strength * line.weight, Double::sum));
+      named.apply(line).forEach((actor, strength) -> weights.merge(actor, strength * line.weight, Double::sum));
     }
     return weights;
   }
 
+  /** Those the story names, the most prominent first. */
   List<String> actorsByWeight() {
-    return actorWeights().entrySet().stream()
+    return weights(Line::actors).entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
         .toList();

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 /** Finds an article's topics from the concepts it names, by where and how often. */
 final class TopicFinder {
 
-  /** One naming in the title or lead, or three in the text, make a topic. */
-  private static final double LEAST_WEIGHT = 3;
+  /** One naming in the title or lead, or two in the text, make a topic. */
+  private static final double LEAST_WEIGHT = 2;
 
   /** And at least this share of the article's weightiest topic. */
-  private static final double SHARE = 0.2;
+  private static final double SHARE = 0.15;
+
+  private static final String SUPPLY = "act-supply";
+  private static final String PROCUREMENT = "procurement";
 
   private final Lexicon lexicon;
 
@@ -34,6 +37,9 @@ final class TopicFinder {
       for (Concept concept : line.concepts()) {
         topics(concept).flatMap(topic -> lexicon.withParents(topic).stream()).forEach(here::add);
       }
+      if (tellsOfASupply(line)) {
+        here.addAll(lexicon.withParents(PROCUREMENT));
+      }
       here.forEach(topic -> weights.merge(topic, line.weight(), Double::sum));
     }
     double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
@@ -43,6 +49,12 @@ final class TopicFinder {
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** News tells of a purchase by its verb: <i>Thailand buys four Gripen</i>. */
+  private static boolean tellsOfASupply(Line line) {
+    return line.concepts().stream().anyMatch(concept -> concept.id().equals(SUPPLY))
+        && line.concepts().stream().anyMatch(concept -> concept.kind() == Kind.SYSTEM);
   }
 
   private static Stream<String> topics(Concept concept) {

@@ -43,6 +43,11 @@ public enum Kind {
     return this == TERM || this == ACT;
   }
 
+  /** Whether a query for one of its words finds the others. Acts take too many senses together. */
+  public boolean isSearched() {
+    return this != ACT && this != LOOKALIKE;
+  }
+
   /** The name used in lexicon files and answers, such as {@code country}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

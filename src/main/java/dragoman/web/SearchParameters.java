@@ -1,6 +1,5 @@
 package dragoman.web;
 
-import dragoman.annotate.Pair;
 import dragoman.engine.Dimension;
 import dragoman.engine.Filters;
 import dragoman.engine.Interval;
@@ -9,6 +8,7 @@ import dragoman.engine.Sort;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
+import dragoman.lexicon.PairId;
 import dragoman.query.QueryNode;
 import dragoman.query.QueryParser;
 import io.javalin.http.Context;
@@ -116,7 +116,7 @@ final class SearchParameters {
     if (actors.length != 2) {
       throw ProblemException.badValue("pair", "\"" + value + "\" is no pair: write two actors, such as JP-NATO");
     }
-    return Pair.idOf(actor("pair", actors[0]), actor("pair", actors[1]));
+    return PairId.of(actor("pair", actors[0]), actor("pair", actors[1]));
   }
 
   private String actor(String parameter, String value) {

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 public final class SourceRules {
   private static final int LONGEST_NAME = 45;
 
+  private static final int LONGEST_LINE = 300;
+
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "(?iu)(?:©|\\(c\\)|ⓒ|copyright)[\\s,:©]*(?:copyright)?[\\s,]*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?"
@@ -138,7 +140,7 @@ public final class SourceRules {
     view.lines()
         .forEach(line -> {
           Matcher m = COPYRIGHT.matcher(line.text());
-          if (m.find()) {
+          if (line.text().length() <= LONGEST_LINE && m.find()) {
             vote(m.group("name").strip(), "copyright", 0.5);
           }
         });

@@ -1,5 +1,6 @@
 package dragoman.corpus.language;
 
+import com.ibm.icu.util.ULocale;
 import dragoman.corpus.Found;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -35,8 +37,9 @@ final class LanguageModel {
     Language[] all = Holder.DETECTOR.predictLanguages(start.toLowerCase(Locale.ROOT));
     Language best = null;
     double sum = 0;
+    Set<String> possible = possible(text);
     for (Language language : all) {
-      if (languages.contains(tag(language))) {
+      if (possible.isEmpty() || possible.contains(tag(language))) {
         sum += language.getConfidence();
         if (best == null || language.getConfidence() > best.getConfidence()) {
           best = language;
@@ -46,6 +49,17 @@ final class LanguageModel {
     return best == null
         ? new Found<>("und", "none", 0)
         : new Found<>(tag(best), "model", sum > 0 ? best.getConfidence() / sum : 0);
+  }
+
+  /**
+   * Those of the corpus's languages that are written in the text's script (CLDR's likely one); none
+   * for a text in a script that no language of the corpus has: then the model is asked freely.
+   */
+  private Set<String> possible(String text) {
+    String script = Scripts.most(text);
+    return languages.stream()
+        .filter(l -> ULocale.addLikelySubtags(ULocale.forLanguageTag(l)).getScript().equals(script))
+        .collect(Collectors.toSet());
   }
 
   private static String tag(Language language) {
@@ -60,8 +74,7 @@ final class LanguageModel {
     static final Map<String, String> SHORT =
         Stream.of(Locale.getISOLanguages())
             .collect(
-                java.util.stream.Collectors.toMap(
-                    two -> Locale.of(two).getISO3Language(), two -> two, (a, b) -> a));
+                Collectors.toMap(two -> Locale.of(two).getISO3Language(), two -> two, (a, b) -> a));
 
     private static LanguageDetectorME load() {
       try (InputStream in = LanguageModel.class.getResourceAsStream("/langdetect-183.bin")) {

@@ -1,5 +1,6 @@
 package dragoman.corpus.language;
 
+import com.ibm.icu.lang.UScript;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,6 +17,15 @@ final class Scripts {
           letters++;
           counts.merge(UnicodeScript.of(c), 1, Integer::sum);
         });
+  }
+
+  /** The code (ISO 15924) of the script that most letters are in. */
+  static String most(String text) {
+    return new Scripts(text)
+        .counts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(e -> UScript.getShortName(UScript.getCodeFromName(e.getKey().name())))
+            .orElse("");
   }
 
   int letters() {

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Lines of bytes, of which none is kept longer than a page may be. */
 final class ByteLines {
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int limit;
   private int number;
   private boolean tooLong;
 
@@ -19,12 +22,12 @@ final class ByteLines {
   Optional<byte[]> next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     tooLong = false;
-    int b = in.read();
+    int b = read();
     if (b < 0) {
       return Optional.empty();
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
+    for (; b >= 0 && b != '\n'; b = read()) {
       if (line.size() < Limits.PAGE_BYTES) {
         line.write(b);
       } else {
@@ -32,6 +35,18 @@ final class ByteLines {
       }
     }
     return Optional.of(line.toByteArray());
+  }
+
+  private int read() throws IOException {
+    if (position == limit) {
+      limit = in.read(buffer);
+      position = 0;
+      if (limit <= 0) {
+        limit = 0;
+        return -1;
+      }
+    }
+    return buffer[position++] & 0xFF;
   }
 
   /** The number of the line last read, from 1. */

@@ -45,7 +45,7 @@ final class FeedSource implements PageSource {
       SyndFeedInput input = new SyndFeedInput();
       input.setAllowDoctypes(false);
       return input.build(reader);
-    } catch (FeedException | IllegalArgumentException e) {
+    } catch (FeedException | RuntimeException e) {
       String reason =
           e.getCause() instanceof JDOMException cause ? cause.getMessage() : e.getMessage();
       throw new IOException("not a readable RSS or Atom feed: " + reason, e);

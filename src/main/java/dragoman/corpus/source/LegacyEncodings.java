@@ -39,7 +39,7 @@ final class LegacyEncodings {
       }
       before = c;
     }
-    return high >= ENOUGH && marks * 20 > high && wrong * 50 < high;
+    return high >= ENOUGH && marks * 20 > high && wrong * 200 < high;
   }
 
   private static boolean isThaiMark(int c) {

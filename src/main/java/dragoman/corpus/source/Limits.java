@@ -6,7 +6,7 @@ import java.io.InputStream;
 /** How much is read at once: what keeps memory bounded whatever lies in the corpus. */
 final class Limits {
   /** No news page comes near this; what does is an archive under a wrong name, or an attack. */
-  static final int PAGE_BYTES = 16 << 20;
+  static final int PAGE_BYTES = 8 << 20;
 
   private Limits() {}
 

@@ -80,8 +80,9 @@ final class LineJudge {
   }
 
   private static boolean photoCredit(String text) {
-    var matcher = CREDIT.matcher(text);
-    return text.matches("[▲△].*")
+    var matcher = CREDIT.matcher(text.substring(Math.max(0, text.length() - 100)));
+    return text.startsWith("▲")
+        || text.startsWith("△")
         || (matcher.find() && PhotoCredit.isIn(matcher.group()))
         || PhotoCredit.endsIn(text);
   }

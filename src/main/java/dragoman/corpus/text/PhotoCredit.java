@@ -14,10 +14,12 @@ final class PhotoCredit {
       Pattern.compile(
           "(?iu)\\s(?:©\\s?|(?:photo|foto|bild|fot\\.|ảnh|larawan|gambar|immagine|crédit)\\s?:\\s?)[^.:]{2,40}\\.?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）)][=＝][^。=]{2,25}$|[/／](?:afp|reuters|ap|getty|epa)$");
 
+  private static final int LONGEST = 60;
+
   private PhotoCredit() {}
 
   static boolean endsIn(String line) {
-    return TAIL.matcher(line).find();
+    return TAIL.matcher(line.substring(Math.max(0, line.length() - LONGEST))).find();
   }
 
   static boolean isIn(String brackets) {

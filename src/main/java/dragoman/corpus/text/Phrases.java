@@ -52,12 +52,18 @@ final class Phrases {
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{P}\\p{S}\\d]*");
   private static final int LONGEST = 40;
 
+  /** A longer line is a paragraph, whatever it starts with. */
+  private static final int LONGEST_LINE = 1000;
+
   private static final Map<String, Kind> PHRASES = load();
 
   private Phrases() {}
 
   /** The longest phrase that the line starts with. */
   static Optional<Match> atStart(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
     String text = BEFORE.matcher(line).replaceFirst("");
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {

@@ -17,6 +17,9 @@ record Shape(double weight, boolean sentence, boolean capitals, boolean menu) {
 
   private static final Pattern MENU = Pattern.compile("\\s[|•·›»/]\\s|\\s{2,}|\\t|^[|•·›»]|[|›»]$");
 
+  /** Longer rows of links are told by having no full stop. */
+  private static final int MENU_LENGTH = 250;
+
   static Shape of(String text) {
     int cased = 0;
     int lower = 0;
@@ -30,8 +33,13 @@ record Shape(double weight, boolean sentence, boolean capitals, boolean menu) {
       }
     }
     boolean capitals = cased >= 10 && lower * 10 < cased;
-    boolean menu = MENU.matcher(text).results().count() >= (weight > 150 ? 8 : 2);
-    return new Shape(weight, SENTENCE_END.matcher(text).find(), capitals, menu);
+    boolean menu = text.length() < MENU_LENGTH && MENU.matcher(text).results().count() >= 2;
+    return new Shape(weight, SENTENCE_END.matcher(tail(text)).find(), capitals, menu);
+  }
+
+  /** Enough for closing quotes; a line may be millions of spaces. */
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - 20));
   }
 
   /** Translations of one text are a third as long in Chinese, half in Japanese and Korean. */

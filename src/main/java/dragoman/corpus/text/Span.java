@@ -5,7 +5,7 @@ import java.util.List;
 /** The lines from {@code start} to before {@code end}. */
 record Span(int start, int end) {
   /** From this weight a line is a paragraph's, in scripts that write no full stops. */
-  private static final double UNSTOPPED = 50;
+  static final double UNSTOPPED = 40;
 
   boolean contains(int i) {
     return start <= i && i < end;
@@ -36,17 +36,16 @@ record Span(int start, int end) {
     return best.withLastParagraph(lines);
   }
 
+  /** Whether the prose is in a language that writes no full stops. */
+  boolean isUnstopped(List<Judged> lines) {
+    List<Judged> prose = lines.subList(start, end).stream().filter(Judged::isProse).toList();
+    long stopped = prose.stream().filter(j -> j.shape().sentence()).count();
+    return stopped * 4 < prose.size();
+  }
+
   /** A short last paragraph without a full stop, as in Thai, is known by what it follows. */
   private Span withLastParagraph(List<Judged> lines) {
-    boolean unstopped =
-        end > 0
-            && lines.subList(start, end).stream()
-                        .filter(Judged::isProse)
-                        .filter(j -> j.shape().sentence())
-                        .count()
-                    * 4
-                < end - start;
-    if (!unstopped || end >= lines.size()) {
+    if (!isUnstopped(lines) || end >= lines.size()) {
       return this;
     }
     Judged next = lines.get(end);

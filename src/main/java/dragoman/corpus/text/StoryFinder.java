@@ -51,9 +51,11 @@ public final class StoryFinder {
     for (int i = 0; i < judged.size(); i++) {
       blocks.add(span.contains(i) ? inside(judged.get(i)) : outside(judged.get(i), i, span));
     }
-    new Surroundings(blocks, judged, span).look();
+    if (judged.stream().anyMatch(Judged::isProse)) {
+      new Surroundings(blocks, judged, span).look();
+    }
     if (title.isEmpty()) {
-      Titles.choose(blocks, judged);
+      Titles.choose(blocks, judged, span.isUnstopped(judged));
     }
     return new Story(blocks);
   }

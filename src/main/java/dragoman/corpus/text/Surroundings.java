@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at lines again, among their neighbours and against the story: what is not part of it. */
 final class Surroundings {
@@ -21,6 +23,7 @@ final class Surroundings {
   private final List<Block> blocks;
   private final List<Judged> judged;
   private final Span span;
+  private @Nullable Words prose;
 
   Surroundings(List<Block> blocks, List<Judged> judged, Span span) {
     this.blocks = blocks;
@@ -58,26 +61,29 @@ final class Surroundings {
 
   /** A line between paragraphs is a heading of the story only if it speaks of the same things. */
   private void dropForeign() {
-    Words prose = prose();
     replace(
         (i, b) ->
             b.role().isText()
                 && !judged.get(i).isProse()
                 && b.line().heading() == 0
                 && (POINTER.matcher(b.text()).find()
-                    || Words.of(b.text()).sharedWith(prose) < FOREIGN),
+                    || (!isParagraph(i) && Words.of(b.text()).sharedWith(prose()) < FOREIGN)),
         Role.FURNITURE,
         "shares no words with the story");
   }
 
+  /** Without full stops a short paragraph looks like a heading, and is likelier. */
+  private boolean isParagraph(int i) {
+    return judged.get(i).shape().weight() >= Span.UNSTOPPED && span.isUnstopped(judged);
+  }
+
   /** The last short sentences may be the site's: "Reproduction with attribution is welcome." */
   private void dropClosing() {
-    Words prose = prose();
     for (int i = span.end() - 1; i > span.start(); i--) {
       if (blocks.get(i).role().isText()) {
         boolean site =
             judged.get(i).shape().weight() < 45
-                && Words.of(blocks.get(i).text()).sharedWith(prose) < FOREIGN;
+                && Words.of(blocks.get(i).text()).sharedWith(prose()) < FOREIGN;
         if (!site) {
           return;
         }
@@ -99,13 +105,20 @@ final class Surroundings {
     }
   }
 
+  /** The words of the paragraphs; costly, and most pages have no line that asks for them. */
   private Words prose() {
-    return Words.of(
-        blocks.stream()
-            .filter(b -> b.role().isText())
-            .filter(b -> Shape.of(b.text()).weight() >= 60)
-            .map(Block::text)
-            .collect(Collectors.joining("\n")));
+    Words known = prose;
+    if (known == null) {
+      known =
+          Words.of(
+              IntStream.range(span.start(), span.end())
+                  .filter(i -> blocks.get(i).role().isText() && judged.get(i).isProse())
+                  .mapToObj(i -> blocks.get(i).text())
+                  .filter(text -> text.length() >= 60)
+                  .collect(Collectors.joining("\n")));
+      prose = known;
+    }
+    return known;
   }
 
   private interface Condition {

@@ -27,7 +27,13 @@ final class Titles {
 
   private record Candidate(int index, double score) {}
 
-  private Titles(List<Block> blocks, List<Judged> judged) {
+  /**
+   * What a line in the story lacks to be its headline; more where no full stop tells them apart.
+   */
+  private final double paragraph;
+
+  private Titles(List<Block> blocks, List<Judged> judged, boolean unstopped) {
+    this.paragraph = unstopped ? 0.8 : 0.2;
     this.blocks = blocks;
     this.judged = judged;
     List<String> texts = blocks.stream().filter(b -> b.role().isText()).map(Block::text).toList();
@@ -38,8 +44,8 @@ final class Titles {
   }
 
   /** Gives the headline its role, if there is one. */
-  static void choose(List<Block> blocks, List<Judged> judged) {
-    new Titles(blocks, judged).choose();
+  static void choose(List<Block> blocks, List<Judged> judged, boolean unstopped) {
+    new Titles(blocks, judged, unstopped).choose();
   }
 
   private void choose() {
@@ -55,11 +61,6 @@ final class Titles {
     }
     if (best >= 0) {
       int line = candidates.get(best).index();
-      if (System.getProperty("titles") != null)
-        for (Candidate c : candidates)
-          System.out.printf(
-              "  %s %.2f %s%n",
-              c.index() == line ? "*" : " ", c.score(), blocks.get(c.index()).text());
       blocks.set(line, blocks.get(line).as(Role.TITLE, "the headline"));
     }
   }
@@ -82,7 +83,7 @@ final class Titles {
       // A long headline looks like a paragraph, but for its missing full stop.
       boolean headlike = !line.shape().sentence() && line.shape().weight() < 250 && texts < 2;
       if (line.role().isEmpty() && !isCaption(i) && (!text || headlike || isAlone(i))) {
-        candidates.add(new Candidate(i, score(i) - (text ? 0.2 : 0)));
+        candidates.add(new Candidate(i, score(i) - (text ? paragraph : 0)));
       }
     }
     return candidates;

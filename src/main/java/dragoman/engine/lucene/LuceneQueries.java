@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -33,6 +34,9 @@ final class LuceneQueries {
 
   /** A word in the title, added to its weight in the whole. */
   private static final float TITLE_BOOST = 0.4f;
+
+  /** How many places the words of a name may be apart from where they were typed. */
+  private static final int NAME_SLOP = 2;
 
   private final QueryAnalysis analysis;
   private final Predicate<String> isContent;
@@ -146,19 +150,35 @@ final class LuceneQueries {
     if (unit.words().size() == 1) {
       return word(unit.words().getFirst(), expanded ? unit.concepts() : List.of(), field);
     }
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
-    for (QueryWord word : unit.words()) {
-      words.add(word(word, List.of(), field), word.functionWord() ? Occur.SHOULD : Occur.MUST);
-    }
+    Query words = name(unit, field);
     if (!expanded) {
-      return words.build();
+      return words;
     }
     SynonymQuery.Builder named = new SynonymQuery.Builder(field);
     unit.concepts().forEach(concept -> named.addTerm(new Term(field, concept.token())));
     return new BooleanQuery.Builder()
         .add(new BoostQuery(named.build(), CONCEPT_WEIGHT), Occur.SHOULD)
-        .add(words.build(), Occur.SHOULD)
+        .add(words, Occur.SHOULD)
         .build();
+  }
+
+  /** The words of a name, near each other in their order; joining words between them may differ. */
+  private static Query name(QueryUnit unit, String field) {
+    boolean whole = unit.words().stream().allMatch(word -> word.parts().isEmpty());
+    if (whole) {
+      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(NAME_SLOP);
+      for (QueryWord word : unit.words()) {
+        if (!word.forms().isEmpty()) {
+          phrase.add(word.forms().keySet().stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+        }
+      }
+      return phrase.build();
+    }
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    for (QueryWord word : unit.words()) {
+      words.add(word(word, List.of(), field), word.functionWord() ? Occur.SHOULD : Occur.MUST);
+    }
+    return words.build();
   }
 
   private static Query word(QueryWord word, List<Concept> concepts, String field) {

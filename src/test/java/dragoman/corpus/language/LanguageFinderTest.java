@@ -1,0 +1,61 @@
+package dragoman.corpus.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dragoman.corpus.Passage;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageFinderTest {
+  private static final LanguageFinder FINDER =
+      new LanguageFinder(
+          Set.of(
+              "en", "de", "fr", "es", "it", "pl", "id", "ms", "fil", "vi", "th", "ja", "ko", "zh"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "th; กองทัพเรือไทยและ JMSDF ฝึกร่วมกันในทะเล",
+        "ko; 한국과 폴란드가 K2 전차 계약을 체결했다",
+        "ja; 両国は防衛装備の移転で合意した",
+        "ja; 日独両政府、防衛協力強化対策会議発足",
+        "zh; 两国国防部长签署了防务合作协议",
+        "zh; 兩國國防部長簽署防務合作協議",
+        "vi; Hai nước ký hiệp định hợp tác quốc phòng tại Hà Nội",
+        "de; Beide Staaten haben ein Abkommen über die Zusammenarbeit unterzeichnet",
+        "it; I due Paesi hanno firmato un accordo di cooperazione nella difesa",
+        "fil; Nilagdaan ng dalawang bansa ang kasunduan sa pagtatanggol noong Lunes",
+        "id; Pemerintah kedua negara menandatangani perjanjian karena ancaman itu nyata, kata menteri pada Senin, Agustus lalu",
+        "ms; Kerajaan kedua-dua negara menandatangani perjanjian kerana ancaman itu nyata, kata menteri pada Isnin, Ogos lalu"
+      })
+  void findsTheLanguage(String language, String text) {
+    assertEquals(language, FINDER.find(text).value());
+  }
+
+  @Test
+  void onlyTheCorpussLanguagesAreFound() {
+    String text = "De två länderna har undertecknat ett avtal om försvarssamarbete i Stockholm";
+    assertEquals("de", new LanguageFinder(Set.of("de", "th")).find(text).value());
+    assertEquals("sv", new LanguageFinder(Set.of("de", "sv")).find(text).value());
+  }
+
+  @Test
+  void aTextWithoutLettersHasNoLanguage() {
+    assertEquals("und", FINDER.find("12 / 34").value());
+  }
+
+  @Test
+  void aPageInTwoLanguagesHasTwoPassages() {
+    String english = "The two ministers met in Bangkok and agreed to train together next year.\n";
+    String thai = "รัฐมนตรีทั้งสองพบกันที่กรุงเทพฯ และตกลงที่จะฝึกร่วมกันในปีหน้า ตามแถลงการณ์ร่วม";
+    assertEquals(
+        List.of(
+            new Passage(0, english.length(), "en"),
+            new Passage(english.length(), english.length() + thai.length(), "th")),
+        new Passages(FINDER).of(english + thai, "en"));
+  }
+}
