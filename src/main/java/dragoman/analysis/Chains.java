@@ -74,7 +74,6 @@ import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
 import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
@@ -89,7 +88,6 @@ import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.stempel.StempelFilter;
@@ -149,7 +147,7 @@ public final class Chains {
             row("id", IndonesianAnalyzer.getDefaultStopSet(), in -> Filters.folded(new IndonesianStemFilter(in))),
             elided("it", ITALIAN_ARTICLES, ItalianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Italian"))),
             cut("ja", Filters::japaneseTokenizer, JapaneseAnalyzer.getDefaultStopSet(), in -> new JapaneseKatakanaStemFilter(new JapaneseBaseFormFilter(in))),
-            cut("ko", KoreanTokenizer::new, CharArraySet.EMPTY_SET, KoreanPartOfSpeechStopFilter::new),
+            cut("ko", KoreanTokenizer::new, CharArraySet.EMPTY_SET, KoreanParticleFilter::new),
             row("lt", LithuanianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Lithuanian"))),
             row("lv", LatvianAnalyzer.getDefaultStopSet(), in -> Filters.folded(new LatvianStemFilter(in))),
             // Malay shares Indonesian's affixes; Lucene has no word list of its own for it.

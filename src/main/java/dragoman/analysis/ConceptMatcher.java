@@ -23,8 +23,8 @@ final class ConceptMatcher {
   private final boolean strict;
 
   /**
-   * @param strict whether words must be forms of the label's and capitalised as they are; what people
-   *     type need not
+   * @param strict whether words must be capitalised and marked as the label's are; what people type
+   *     need not
    */
   ConceptMatcher(LabelTrie labels, boolean strict) {
     this.labels = labels;
@@ -131,16 +131,16 @@ final class ConceptMatcher {
   }
 
   private Likeness likeness(Label label, Tokens tokens, int first, int words) {
-    if (!strict || label.words().size() != words) {
-      return Likeness.FORM; // as people type, or an unspaced script that was cut differently
+    if (label.words().size() != words) {
+      return Likeness.FORM; // an unspaced script that was cut differently
     }
     boolean exact = true;
     int i = first;
     for (int word = 0; word < words; word++) {
       String written = label.words().get(word);
       boolean same = CharSequence.compare(written, tokens.surface(i)) == 0;
-      boolean capitals = (label.caseOf(word) & ~tokens.caseBits(i)) == 0;
-      if (!capitals || !(same || WordForms.areForms(written, tokens.surface(i)))) {
+      boolean capitals = !strict || (label.caseOf(word) & ~tokens.caseBits(i)) == 0;
+      if (!capitals || !(same || areForms(written, tokens.surface(i)))) {
         return Likeness.NONE;
       }
       exact &= same;
@@ -149,5 +149,11 @@ final class ConceptMatcher {
       } while (i < tokens.size() && tokens.isAlternative(i));
     }
     return exact ? Likeness.EXACT : Likeness.FORM;
+  }
+
+  private boolean areForms(String written, CharSequence found) {
+    return WordForms.areForms(written, found)
+        || (!strict
+            && WordForms.areForms(FoldedFormFilter.fold(written), FoldedFormFilter.fold(found.toString())));
   }
 }

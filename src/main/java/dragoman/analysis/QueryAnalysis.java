@@ -147,11 +147,12 @@ public final class QueryAnalysis {
     int most = 0;
     for (Reading reading : readings) {
       BitSet words = new BitSet();
+      BitSet content = new BitSet();
       for (int i = 0; i < reading.tokens.size(); i++) {
-        if (reading.tokens.isFunctionWord(i)) {
-          words.set(bounds.wordAt(reading.tokens.start(i)));
-        }
+        BitSet kind = reading.tokens.isFunctionWord(i) ? words : content;
+        kind.set(bounds.wordAt(reading.tokens.start(i)));
       }
+      words.andNot(content); // a particle on a noun, as in Korean
       found.add(words);
       most = Math.max(most, words.cardinality());
     }

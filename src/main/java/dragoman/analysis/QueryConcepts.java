@@ -5,6 +5,7 @@ import dragoman.lexicon.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the concepts that a query names in one language. People type names without capitals and without
@@ -14,6 +15,9 @@ final class QueryConcepts {
 
   /** Shorter names without their marks are too often something else. */
   private static final int SHORTEST_FOLDED = 3;
+
+  /** Function words that their chain keeps, since in capitals they are names. */
+  private static final Set<String> PRONOUNS = Set.of("us");
 
   static final Comparator<Match> LONGEST_FIRST =
       Comparator.comparingInt((Match m) -> m.firstWord - m.lastWord).thenComparingInt(m -> m.firstWord);
@@ -57,12 +61,15 @@ final class QueryConcepts {
     for (ConceptSpan span : spans) {
       Match match = match(bounds, span);
       // Typed without capitals, "us" is a pronoun before it is a country.
-      boolean joiner =
-          match.firstWord == match.lastWord && functionWords.contains(tokens.term(span.firstToken()));
+      boolean joiner = match.firstWord == match.lastWord && isJoiner(tokens.term(span.firstToken()));
       if (!joiner && !matches.contains(match)) {
         matches.add(match);
       }
     }
+  }
+
+  private boolean isJoiner(String word) {
+    return PRONOUNS.contains(word) || functionWords.contains(word);
   }
 
   private static Match match(WordBounds bounds, ConceptSpan span) {
