@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -104,8 +103,10 @@ record Story(List<Line> lines, int textStart) {
   }
 
   private static boolean isDateline(String text, Sentence first, ConceptSpan span) {
-    Matcher dateline = DATELINE.matcher(text.substring(span.end(), first.end()));
-    return span.place() && span.start() == first.start() && dateline.find();
+    if (!span.place() || span.start() != first.start() || span.end() > first.end()) {
+      return false;
+    }
+    return DATELINE.matcher(text.substring(span.end(), first.end())).find();
   }
 
   private static Line line(Sentence sentence, double weight, List<ConceptSpan> named, Optional<LocalDate> day) {
