@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = "Searches defence-cooperation news in every language from one box.",
     footer = {
       "",
-      "Without --reindex, --update or --search it serves, and makes the index first where there is none.",
+      "Without --reindex, --update, --search or --inspect it serves, and makes the index first where there is none.",
       "Each flag has an environment variable: --port is DRAGOMAN_PORT. A flag wins.",
       "Exit status: 0 done, 1 failed or nothing found, 2 wrong command line."
     })
@@ -37,6 +37,12 @@ final class Arguments {
 
   @Option(names = "--json", description = "Print --search's answer as JSON.")
   boolean json;
+
+  @Option(
+      names = "--inspect",
+      paramLabel = "FILE",
+      description = "Print what is found in one file, and why, and exit.")
+  @Nullable Path inspect;
 
   @Option(
       names = "--corpus",

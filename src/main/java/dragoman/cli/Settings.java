@@ -34,6 +34,9 @@ record Settings(
 
     /** Answer one query in the terminal. */
     record Search(String query, boolean json) implements Task {}
+
+    /** Tell how one file is read. */
+    record Inspect(Path file) implements Task {}
   }
 
   private static final int MAX_PORT = 65535;
@@ -56,12 +59,22 @@ record Settings(
   }
 
   private static Task task(Arguments typed) {
-    long tasks = Stream.of(typed.reindex, typed.update, typed.search != null).filter(chosen -> chosen).count();
+    long tasks =
+        Stream.of(typed.reindex, typed.update, typed.search != null, typed.inspect != null)
+            .filter(chosen -> chosen)
+            .count();
     if (tasks > 1) {
-      throw new UsageException("--reindex, --update and --search exclude each other: give one of them");
+      throw new UsageException(
+          "--reindex, --update, --search and --inspect exclude each other: give one of them");
     }
     if (typed.json && typed.search == null) {
       throw new UsageException("--json prints the answer of --search: give --search QUERY too");
+    }
+    if (typed.inspect != null) {
+      if (!Files.isRegularFile(typed.inspect)) {
+        throw new UsageException("--inspect " + typed.inspect + " is no file: name one page or archive");
+      }
+      return new Task.Inspect(typed.inspect);
     }
     if (typed.search != null) {
       return new Task.Search(typed.search, typed.json);

@@ -16,6 +16,7 @@ import dragoman.lexicon.Lexicon;
 import dragoman.web.Server;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,7 @@ final class Tasks {
         yield !thenServe || serve();
       }
       case Task.Search(String query, boolean json) -> search(query, json);
+      case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
     };
   }
 

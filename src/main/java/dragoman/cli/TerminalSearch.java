@@ -73,9 +73,9 @@ final class TerminalSearch {
               .filter(fact -> !fact.isEmpty())
               .collect(Collectors.joining(" · "));
       out.println(++rank + ". " + line(hit.title()));
-      out.println("   " + facts + " · " + clean(hit.article().id()));
+      out.println("   " + facts + " · " + Terminal.clean(hit.article().id()));
       if (!hit.missing().isEmpty()) {
-        out.println("   without: " + clean(String.join(", ", hit.missing())));
+        out.println("   without: " + Terminal.clean(String.join(", ", hit.missing())));
       }
       hit.snippets().forEach(snippet -> out.println("   " + line(snippet)));
     }
@@ -84,15 +84,7 @@ final class TerminalSearch {
 
   private String line(List<Fragment> fragments) {
     return fragments.stream()
-        .map(f -> terminal && f.match() ? BOLD + clean(f.text()) + PLAIN : clean(f.text()))
+        .map(f -> terminal && f.match() ? BOLD + Terminal.clean(f.text()) + PLAIN : Terminal.clean(f.text()))
         .collect(Collectors.joining());
-  }
-
-  /** What an article holds must not steer the terminal. */
-  private static String clean(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }
