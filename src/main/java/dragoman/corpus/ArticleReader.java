@@ -9,14 +9,16 @@ import dragoman.corpus.fields.UrlRules;
 import dragoman.corpus.html.HtmlPage;
 import dragoman.corpus.language.LanguageFinder;
 import dragoman.corpus.language.Passages;
+import dragoman.corpus.site.SiteLines;
 import dragoman.corpus.text.Line;
-import dragoman.corpus.text.RawText;
+import dragoman.corpus.text.Repetition;
 import dragoman.corpus.text.Story;
 import dragoman.corpus.text.StoryFinder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads a page as a person does: what is the story, in what language, of what day, from whom.
@@ -26,9 +28,20 @@ import java.util.Set;
 public final class ArticleReader {
   private final LanguageFinder languages;
   private final Passages passages;
+  private final Supplier<SiteLines> sites;
 
-  /** Reads pages in these languages (BCP 47 tags). */
+  /** Reads pages in these languages (BCP 47 tags), each on its own. */
   public ArticleReader(Set<String> languages) {
+    this(languages, () -> SiteLines.NONE);
+  }
+
+  /**
+   * Reads pages in these languages with what is known of their sites.
+   *
+   * @param sites asked when the first page needs it, from any thread
+   */
+  ArticleReader(Set<String> languages, Supplier<SiteLines> sites) {
+    this.sites = sites;
     this.languages = new LanguageFinder(languages);
     this.passages = new Passages(this.languages);
   }
@@ -40,12 +53,13 @@ public final class ArticleReader {
 
   /** The article on the page, and how it was found. */
   public Inspection inspect(Page page) {
-    Optional<HtmlPage> html = markup(page);
-    List<Line> lines = html.map(HtmlPage::lines).orElseGet(() -> RawText.lines(page.content()));
+    PageLines apart = PageLines.of(page);
+    Optional<HtmlPage> html = apart.html();
+    List<Line> lines = apart.lines();
     Optional<Found<String>> stated = TitleRules.stated(page, html);
     String sampled =
         page.given().language().orElseGet(() -> languages.find(StoryFinder.sample(lines)).value());
-    Story story = new StoryFinder(sampled, stated.map(Found::value)).find(lines);
+    Story story = new StoryFinder(sampled, stated.map(Found::value), repetition(page)).find(lines);
     String text = page.format() == Format.ARTICLE ? story.withoutTail() : story.text();
     Found<String> language =
         page.given()
@@ -74,10 +88,8 @@ public final class ArticleReader {
     return new Inspection(article, page.format(), title, date, source, author, url, story.blocks());
   }
 
-  private static Optional<HtmlPage> markup(Page page) {
-    return switch (page.format()) {
-      case HTML, FRAGMENT -> Optional.of(HtmlPage.parse(page.content()));
-      case TEXT, ARTICLE -> Optional.empty();
-    };
+  /** A story's own text has no site around it. */
+  private Repetition repetition(Page page) {
+    return page.format() == Format.ARTICLE ? Repetition.UNKNOWN : sites.get().of(page);
   }
 }

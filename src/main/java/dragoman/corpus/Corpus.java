@@ -1,10 +1,13 @@
 package dragoman.corpus;
 
+import dragoman.corpus.site.SiteLearner;
+import dragoman.corpus.site.SiteLines;
 import dragoman.corpus.source.PageFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -28,6 +31,7 @@ public final class Corpus {
   private final List<Path> roots;
   private final ArticleReader reader;
   private final Map<String, Integer> taken = new HashMap<>();
+  private Optional<SiteLines> sites = Optional.empty();
 
   /**
    * A corpus.
@@ -37,12 +41,32 @@ public final class Corpus {
    */
   public Corpus(List<Path> roots, Set<String> languages) {
     this.roots = List.copyOf(roots);
-    this.reader = new ArticleReader(languages);
+    this.reader = new ArticleReader(languages, this::sites);
   }
 
   /** Understands this corpus's pages, in any thread. */
   public ArticleReader reader() {
     return reader;
+  }
+
+  /** What the pages of each site have in common; learned when the first page asks. */
+  private synchronized SiteLines sites() {
+    if (sites.isEmpty()) {
+      SiteLearner learner = new SiteLearner();
+      for (CorpusFile file : files(problem -> {})) {
+        if (!file.isOfArticles()) {
+          PageFiles.read(file, page -> learn(page, learner), problem -> {});
+        }
+      }
+      sites = Optional.of(learner.learned());
+    }
+    return sites.get();
+  }
+
+  private static void learn(Page page, SiteLearner learner) {
+    if (learner.wants(page)) {
+      learner.add(page, PageLines.of(page).lines());
+    }
   }
 
   /** The files, in the order in which they are to be read; the same on every machine. */

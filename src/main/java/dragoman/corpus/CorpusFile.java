@@ -24,6 +24,14 @@ public record CorpusFile(Path path, String name) {
     return dot > bare.lastIndexOf('/') + 1 ? bare.substring(dot).toLowerCase(Locale.ROOT) : "";
   }
 
+  /** Whether its pages are stories without a page around them, by its ending. */
+  boolean isOfArticles() {
+    return switch (ending()) {
+      case ".json", ".jsonl", ".ndjson" -> true;
+      default -> false;
+    };
+  }
+
   private static String withoutGz(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(".gz")
         ? name.substring(0, name.length() - 3)

@@ -10,6 +10,7 @@
  *       unpacks, decodes, and takes records, archives and feeds apart.
  *   <li>{@code html} and {@code text} turn a page into lines, and decide about each line whether
  *       the story is in it, with the reason.
+ *   <li>{@code site} knows which lines stand on many pages of a site, learned across the corpus.
  *   <li>{@code date} and {@code language} read those two off the lines.
  *   <li>{@link dragoman.corpus.ArticleReader} puts the {@link dragoman.corpus.Article} together.
  * </ol>

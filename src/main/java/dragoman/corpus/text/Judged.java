@@ -16,6 +16,11 @@ record Judged(
     return new Block(line, role.orElse(Role.FURNITURE), reason);
   }
 
+  /** The same line, known to be part of the page around the story. */
+  Judged furniture(String why) {
+    return new Judged(line, shape, Optional.of(Role.FURNITURE), -20, false, why);
+  }
+
   boolean isProse() {
     return score > 0;
   }

@@ -13,16 +13,22 @@ import java.util.stream.Collectors;
  * of other stories are walls that it does not cross.
  */
 public final class StoryFinder {
+  /** Copies of a story share more than this, a brief and its site's remarks less. */
+  private static final double MOST_REPEATED = 0.67;
+
   private final String language;
   private final Optional<String> title;
+  private final Repetition repetition;
 
   /**
    * Finds stories.
    *
    * @param language what the prose is in, as far as is known
    * @param title the headline, where the page states it outside of its lines
+   * @param repetition what is known of the page's site
    */
-  public StoryFinder(String language, Optional<String> title) {
+  public StoryFinder(String language, Optional<String> title, Repetition repetition) {
+    this.repetition = repetition;
     this.language = language;
     this.title = title;
   }
@@ -44,7 +50,8 @@ public final class StoryFinder {
   public Story find(List<Line> lines) {
     LineJudge judge = new LineJudge(language, ScriptOf.most(sample(lines)));
     List<Judged> judged =
-        lines.stream().map(l -> isTitle(l) ? headline(l) : judge.judge(l)).toList();
+        withoutRepeated(
+            lines.stream().map(l -> isTitle(l) ? headline(l) : judge.judge(l)).toList());
     // A page of nothing but short lines is all story, as far as can be known.
     Span span = Span.best(judged).orAll(judged.size());
     List<Block> blocks = new ArrayList<>();
@@ -58,6 +65,21 @@ public final class StoryFinder {
       Titles.choose(blocks, judged, span.isUnstopped(judged));
     }
     return new Story(blocks);
+  }
+
+  /** Lines of the site are furniture, but where they are nearly all the prose: that is a copy's. */
+  private List<Judged> withoutRepeated(List<Judged> judged) {
+    List<Judged> result = new ArrayList<>();
+    double prose = 0;
+    double repeated = 0;
+    for (Judged line : judged) {
+      Optional<String> reason =
+          line.role().isEmpty() ? repetition.of(line.line().text()) : Optional.empty();
+      prose += line.isProse() ? line.score() : 0;
+      repeated += line.isProse() && reason.isPresent() ? line.score() : 0;
+      result.add(reason.map(line::furniture).orElse(line));
+    }
+    return repeated > MOST_REPEATED * prose ? judged : result;
   }
 
   private boolean isTitle(Line line) {
