@@ -174,7 +174,7 @@ function shortcuts(help) {
   }
 
   const actions = {
-    "/": () => box.select(),
+    "/": () => (box.focus(), box.select()),
     j: () => move(1),
     k: () => move(-1),
     "?": () => help.showModal(),
