@@ -68,7 +68,7 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
                 new UiChoice(
                     l,
                     Strings.in(l).text("languageName"),
-                    state.set("ui", l).at(here),
+                    state.in(l).at(here),
                     l.equals(language)))
             .toList();
     return new Frame(
