@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 
 /**
  * Marks particles and endings as function words instead of dropping them as Lucene's {@link
- * KoreanPartOfSpeechStopFilter} does: the tokenizer takes the first syllable of many a foreign name for
- * one, and <i>예멘</i> (Yemen) must not be found wherever a <i>멘</i> stands.
+ * KoreanPartOfSpeechStopFilter} does: the tokenizer takes the first syllable of many a foreign name
+ * for one, and <i>예멘</i> (Yemen) must not be found wherever a <i>멘</i> stands.
  */
 final class KoreanParticleFilter extends TokenFilter {
 

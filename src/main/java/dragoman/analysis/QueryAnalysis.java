@@ -13,12 +13,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Runs a query's words through every language's chain at once: nobody says in which language they type,
- * and the articles are in all of them. Safe for threads.
+ * Runs a query's words through every language's chain at once: nobody says in which language they
+ * type, and the articles are in all of them. Safe for threads.
  */
 public final class QueryAnalysis {
 
-  /** The language of no row: words as ICU cuts and folds them, for texts in languages without a chain. */
+  /**
+   * The language of no row: words as ICU cuts and folds them, for texts in languages without a
+   * chain.
+   */
   private static final String UNDETERMINED = "und";
 
   private final List<String> languages;
@@ -42,8 +45,8 @@ public final class QueryAnalysis {
   /**
    * The units of a run of words, in order.
    *
-   * @param isContent tells of a term whether articles use it as a content word: chains take their own
-   *     function words out, so what is in the index is one in some other language
+   * @param isContent tells of a term whether articles use it as a content word: chains take their
+   *     own function words out, so what is in the index is one in some other language
    */
   public List<QueryUnit> units(String text, Predicate<String> isContent) {
     List<Reading> readings = readings(text);
@@ -79,8 +82,8 @@ public final class QueryAnalysis {
   public record PhraseTerm(String term, int position) {}
 
   /**
-   * How words that begin as typed may begin in the index: normalised, and folded as well. Stemmers are
-   * left out, since the beginning of a word has no ending to take off.
+   * How words that begin as typed may begin in the index: normalised, and folded as well. Stemmers
+   * are left out, since the beginning of a word has no ending to take off.
    */
   public List<String> prefixes(String text) {
     String marked = Normalizer2.getNFKCCasefoldInstance().normalize(text);
@@ -121,7 +124,9 @@ public final class QueryAnalysis {
       }
       if (single) {
         terms.forEach(term -> forms.put(term, 1f));
-        if (reading.language.equals("vi") && terms.size() == 1 && FoldedFormFilter.fold(terms.getFirst()).equals(terms.getFirst())) {
+        if (reading.language.equals("vi")
+            && terms.size() == 1
+            && FoldedFormFilter.fold(terms.getFirst()).equals(terms.getFirst())) {
           forms.putIfAbsent(FoldedFormFilter.of(terms.getFirst()), FOLDED_WEIGHT);
         }
       } else if (!parts.contains(terms)) {
@@ -137,12 +142,13 @@ public final class QueryAnalysis {
   private static final float FOLDED_WEIGHT = 0.4f;
 
   /**
-   * Words that only join others in the query's language. That is a language which has about as many of
-   * its function words in the query as any other; a word that another such language reads as content
-   * (German <i>war</i> in <i>war in Ukraine</i>) stays content, and so does one that is alone in telling
-   * the language while articles use it.
+   * Words that only join others in the query's language. That is a language which has about as many
+   * of its function words in the query as any other. A word that another such language reads as
+   * content (German <i>war</i> in <i>war in Ukraine</i>) stays content where articles use it so,
+   * and so does one that is alone in telling the language.
    */
-  private BitSet functionWords(List<Reading> readings, WordBounds bounds, Predicate<String> isContent) {
+  private BitSet functionWords(
+      List<Reading> readings, WordBounds bounds, Predicate<String> isContent) {
     List<BitSet> found = new ArrayList<>();
     int most = 0;
     for (Reading reading : readings) {
@@ -157,31 +163,28 @@ public final class QueryAnalysis {
       most = Math.max(most, words.cardinality());
     }
     BitSet optional = new BitSet();
+    BitSet agreed = new BitSet();
+    agreed.set(0, bounds.size());
     int least = Math.max(1, (most + 1) / 2);
-    boolean any = false;
     for (BitSet words : found) {
       if (words.cardinality() >= least) {
-        if (any) {
-          optional.and(words);
-        } else {
-          optional.or(words);
-          any = true;
-        }
+        optional.or(words);
+        agreed.and(words);
       }
     }
     Tokens plain = readings.getLast().tokens;
-    if (most == 1) {
-      for (int i = 0; i < plain.size(); i++) {
-        if (isContent.test(plain.term(i))) {
-          optional.clear(bounds.wordAt(plain.start(i)));
-        }
+    for (int i = 0; i < plain.size(); i++) {
+      int word = bounds.wordAt(plain.start(i));
+      if ((most == 1 || !agreed.get(word)) && isContent.test(plain.term(i))) {
+        optional.clear(word);
       }
     }
     return optional.cardinality() == bounds.size() ? new BitSet() : optional;
   }
 
   /** Puts the words that name a concept together, the longest name first. */
-  private List<QueryUnit> join(String text, List<QueryWord> words, WordBounds bounds, List<Reading> readings) {
+  private List<QueryUnit> join(
+      String text, List<QueryWord> words, WordBounds bounds, List<Reading> readings) {
     List<QueryConcepts.Match> matches = new ArrayList<>();
     for (Reading reading : readings) {
       QueryConcepts known = concepts.get(reading.language);

@@ -1,6 +1,7 @@
 package dragoman.lexicon;
 
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads one lexicon file: a YAML list of entries. */
@@ -40,6 +44,11 @@ final class LexiconReader {
       @Nullable Map<String, List<String>> labels,
       @Nullable Map<String, List<String>> places) {}
 
+  private static final String KEYS =
+      Stream.of(Entry.class.getRecordComponents())
+          .map(RecordComponent::getName)
+          .collect(Collectors.joining(", "));
+
   private record Term(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /**
@@ -54,23 +63,47 @@ final class LexiconReader {
         return concepts;
       }
       if (first != JsonToken.START_ARRAY) {
-        throw new LexiconException(file, 1, "expected a list of entries, each beginning with \"- id:\"");
+        throw new LexiconException(
+            file, 1, "expected a list of entries, each beginning with \"- id:\"");
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         int line = parser.currentTokenLocation().getLineNr();
-        concepts.add(concept(file, line, YAML.readValue(parser, Entry.class)));
+        concepts.add(concept(file, line, entry(file, line, parser)));
+      }
+      if (parser.currentToken() != JsonToken.END_ARRAY) {
+        int line = parser.currentTokenLocation().getLineNr();
+        throw new LexiconException(file, line, "expected an entry that begins with \"- id:\"");
       }
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      throw new LexiconException(file, line, e.getOriginalMessage());
+      throw new LexiconException(file, line, firstLine(e));
     }
     return concepts;
+  }
+
+  private static Entry entry(String file, int line, JsonParser parser) {
+    try {
+      return YAML.readValue(parser, Entry.class);
+    } catch (UnrecognizedPropertyException e) {
+      // It tells of it only at the end of the entry.
+      throw new LexiconException(
+          file, line, "\"" + e.getPropertyName() + "\" must be one of " + KEYS);
+    }
+  }
+
+  /** YAML's parser quotes the file on further lines. */
+  private static String firstLine(JacksonException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("");
   }
 
   private static Concept concept(String file, int line, Entry entry) {
     if (entry.id == null || !ID.matcher(entry.id).matches()) {
       throw new LexiconException(
-          file, line, "id \"" + entry.id + "\" must be capitals (JP) or lower-case words with hyphens (air-defence)");
+          file,
+          line,
+          "id \""
+              + entry.id
+              + "\" must be capitals (JP) or lower-case words with hyphens (air-defence)");
     }
     return new Concept(
         entry.id,
@@ -89,7 +122,8 @@ final class LexiconReader {
       return Kind.valueOf(name == null ? "" : name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       List<String> known = java.util.Arrays.stream(Kind.values()).map(Kind::id).toList();
-      throw new LexiconException(file, line, "kind \"" + name + "\" must be one of " + String.join(", ", known));
+      throw new LexiconException(
+          file, line, "kind \"" + name + "\" must be one of " + String.join(", ", known));
     }
   }
 
@@ -100,7 +134,8 @@ final class LexiconReader {
     List<Office> offices = new ArrayList<>();
     for (Term term : terms) {
       if (term.from == null) {
-        throw new LexiconException(file, line, "a term of office needs a day \"from\" (2024-10-01)");
+        throw new LexiconException(
+            file, line, "a term of office needs a day \"from\" (2024-10-01)");
       }
       try {
         offices.add(new Office(term.from, Optional.ofNullable(term.to)));

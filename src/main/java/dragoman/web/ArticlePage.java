@@ -20,7 +20,7 @@ record ArticlePage(
     String q,
     String back,
     String lang,
-    List<Underlined> title,
+    String title,
     List<Tag> languages,
     Optional<KnownDate> date,
     Optional<String> source,
@@ -66,14 +66,13 @@ record ArticlePage(
             .map(Paragraph::new)
             .toList();
     Optional<String> url = Optional.ofNullable(article.url());
-    List<Underlined> title = Underlined.title(article.title(), article.found());
     return new ArticlePage(
         setting.frame(article.title() + " – Dragoman", Addresses.article(article.id()), fresh),
         setting.strings().entries(),
         setting.state().first("q").orElse(""),
         setting.state().address(),
         PageSetting.langAttribute(article.language()),
-        title,
+        article.title(),
         article.languages().stream()
             .map(l -> Tag.of("lang", l, setting.labels().language(l), fresh))
             .toList(),
@@ -84,7 +83,7 @@ record ArticlePage(
         url.filter(address -> !isWeb(address)),
         article.original().file(),
         paragraphs,
-        Underlined.groups(title, paragraphs).stream()
+        Underlined.groups(paragraphs).stream()
             .map(group -> new Legend(group, setting.text("legend." + group)))
             .toList(),
         article.pairs().stream()

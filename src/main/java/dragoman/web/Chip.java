@@ -17,6 +17,11 @@ import java.util.Map;
  */
 record Chip(String kind, String typed, String label, String remove, String removeLabel) {
 
+  /** Whether the words are not the name anyway. */
+  boolean renamed() {
+    return !typed.equalsIgnoreCase(label);
+  }
+
   /** What the query was understood to name; to take it back takes its words out of the query. */
   static List<Chip> concepts(List<ConceptView> concepts, String query, PageSetting setting) {
     return concepts.stream()

@@ -4,7 +4,6 @@ import dragoman.lexicon.Lexicon;
 import io.javalin.http.Context;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,11 +65,15 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
     List<UiChoice> choices =
         Lexicon.LANGUAGES.stream()
             .map(l ->
-                new UiChoice(l, nativeName(l), state.set("ui", l).at(here), l.equals(language)))
+                new UiChoice(
+                    l,
+                    Strings.in(l).text("languageName"),
+                    state.in(l).at(here),
+                    l.equals(language)))
             .toList();
     return new Frame(
         language,
-        nativeName(language),
+        text("languageName"),
         title,
         strings.entries(),
         state.only("ui").address(),
@@ -78,12 +81,6 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
         StaticFiles.address("dragoman.js"),
         carried.parameters(),
         choices);
-  }
-
-  private static String nativeName(String language) {
-    Locale locale = Locale.forLanguageTag(language);
-    String name = locale.getDisplayLanguage(locale);
-    return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
   }
 
   /** The tag for a {@code lang} attribute; where the language is not known, none is claimed. */

@@ -3,6 +3,7 @@ package dragoman.web;
 import dragoman.engine.Dimension;
 import dragoman.engine.Filters;
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,7 +39,12 @@ record PageState(List<Parameter> parameters) {
   record Parameter(String name, String value) {}
 
   PageState {
-    parameters = List.copyOf(parameters);
+    // In one order, so that the same choice has the same address by whichever way it was reached.
+    parameters =
+        parameters.stream()
+            .distinct()
+            .sorted(Comparator.comparingInt(parameter -> NAMES.indexOf(parameter.name())))
+            .toList();
   }
 
   /** The state that a request asks for; parameters that the page does not know are dropped. */
@@ -86,6 +92,11 @@ record PageState(List<Parameter> parameters) {
 
   PageState set(String name, String value) {
     return without(name).plus(name, value);
+  }
+
+  /** The same place, read in another language. */
+  PageState in(String language) {
+    return keep(parameter -> !parameter.name().equals("ui")).plus("ui", language);
   }
 
   PageState without(String name) {
@@ -137,9 +148,7 @@ record PageState(List<Parameter> parameters) {
 
   private PageState plus(String name, String value) {
     return new PageState(
-        Stream.concat(parameters.stream(), Stream.of(new Parameter(name, value)))
-            .distinct()
-            .toList());
+        Stream.concat(parameters.stream(), Stream.of(new Parameter(name, value))).toList());
   }
 
   private PageState keep(Predicate<Parameter> condition) {

@@ -28,9 +28,7 @@ final class Pages {
     PageSetting setting = PageSetting.of(ctx, labels);
     boolean first = asked.text().isBlank() && asked.request().filters().equals(Filters.NONE);
     List<Example> examples =
-        first || answer.total() == 0
-            ? Example.of(answer.facets(), lexicon, setting.state())
-            : List.of();
+        first ? Example.of(answer.facets(), lexicon, setting.state()) : List.of();
     return search.execute(SearchPage.of(asked, answer, examples, setting));
   }
 

@@ -61,10 +61,6 @@ record SearchPage(
   }
 
   boolean welcome() {
-    return hasExamples() && !empty();
-  }
-
-  boolean hasExamples() {
     return !examples.isEmpty();
   }
 

@@ -28,6 +28,7 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
   private static final int MOST_MARKS = 8;
   private static final double GAP = 0.15;
   private static final double LOWEST = 6;
+  private static final double WIDEST = 4;
 
   /**
    * One period that has articles.
@@ -119,7 +120,7 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
           percent(left(place)),
           percent(width()),
           percent(left(place) + width() * GAP / 2),
-          percent(width() * (1 - GAP)),
+          percent(Math.min(width() * (1 - GAP), WIDEST)),
           percent(100 - height),
           percent(height),
           inside(value));

@@ -16,13 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Underlined(String text, @Nullable String group, @Nullable String label) {
 
-  static List<Underlined> title(String title, List<FoundView> found) {
-    return pieces(title, 0, title.length(), in("title", found));
-  }
-
   /** The text's paragraphs, each in pieces. */
   static List<List<Underlined>> paragraphs(String text, List<FoundView> found) {
-    List<FoundView> mentions = in("text", found);
+    List<FoundView> mentions =
+        found.stream().filter(f -> f.in().equals("text") && group(f.kind()) != null).toList();
     List<List<Underlined>> paragraphs = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -37,9 +34,10 @@ record Underlined(String text, @Nullable String group, @Nullable String label) {
   }
 
   /** The groups that occur, in the legend's order. */
-  static List<String> groups(List<Underlined> title, List<Paragraph> paragraphs) {
+  static List<String> groups(List<Paragraph> paragraphs) {
     List<String> present =
-        Stream.concat(title.stream(), paragraphs.stream().flatMap(p -> p.parts().stream()))
+        paragraphs.stream()
+            .flatMap(paragraph -> paragraph.parts().stream())
             .map(Underlined::group)
             .filter(Objects::nonNull)
             .distinct()
@@ -47,10 +45,6 @@ record Underlined(String text, @Nullable String group, @Nullable String label) {
     return Stream.of("country", "body", "person", "topic", "thing")
         .filter(present::contains)
         .toList();
-  }
-
-  private static List<FoundView> in(String part, List<FoundView> found) {
-    return found.stream().filter(f -> f.in().equals(part) && group(f.kind()) != null).toList();
   }
 
   /** Of two that overlap, the first is shown. */

@@ -1,0 +1,160 @@
+package dragoman.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dragoman.analysis.QueryAnalysis.PhraseTerm;
+import dragoman.lexicon.Concept;
+import dragoman.lexicon.Lexicon;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Units are written as {@code Nhật Bản=JP của° thuyền}: concepts after {@code =}, {@code °} for
+ * optional.
+ */
+class QueryAnalysisTest {
+
+  private static final QueryAnalysis ANALYSIS =
+      new QueryAnalysis(Lexicon.builtIn(), Lexicon.LANGUAGES);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        // concepts in any language, in one query
+        "Giappone → [Giappone=JP]",
+        "Nhật Bản → [Nhật Bản=JP]",
+        "ญี่ปุ่น → [ญี่ปุ่น=JP]",
+        "일본 미국 → [일본=JP] [미국=US]",
+        "Giappone Vietnam ญี่ปุ่น → [Giappone=JP] [Vietnam=VN] [ญี่ปุ่น=JP]",
+        "industria della difesa → [industria della difesa=defence-industry]",
+        "South Korea → [South Korea=KR]",
+        // names as people type them
+        "giappone → [giappone=JP]",
+        "nato → [nato=NATO]",
+        "germany → [germany=DE]",
+        "mỹ → [mỹ=US]",
+        "us → [us]",
+        "US → [US=US]",
+        "Nigeria → [Nigeria=NG]",
+        "niger → [niger=NE]",
+        // without marks
+        "nhat ban → [nhat ban=JP]",
+        "cong nghiep quoc phong → [cong nghiep quoc phong=defence-industry]",
+        "etats-unis → [etats-unis=US]",
+        "my → [my]",
+        // function words are never required
+        "what did Japan say → [what°] [did°] [Japan=JP] [say]",
+        "was ist Aukus → [was°] [ist°] [Aukus=AUKUS]",
+        "der Rat der Nato → [der°] [Rat] [der°] [Nato=NATO]",
+        "hal yang baik di Jepang → [hal°] [yang°] [baik] [di°] [Jepang=JP]",
+        "ของญี่ปุ่น → [ของ°] [ญี่ปุ่น=JP]",
+        "일본의 미국과 → [일본의=JP] [미국과=US]",
+        // but for those that another of the query's languages means
+        "war in Ukraine → [war=term-war] [in°] [Ukraine=UA]",
+        "also in Ukraine → [also] [in°] [Ukraine=UA]",
+        // and where there is nothing else
+        "the → [the]",
+        "der die das → [der] [die] [das]",
+      })
+  void units(String query, String units) {
+    assertEquals(units, shown(ANALYSIS.units(query, term -> term.equals("also"))));
+  }
+
+  @Test
+  void unaccentedVietnameseFindsTheFoldedFormsRankedLower() {
+    QueryWord quoc = word("quoc phong");
+    assertEquals(1f, quoc.forms().get("quoc"));
+    float folded = quoc.forms().getOrDefault("~quoc", 0f);
+    assertTrue(folded > 0 && folded < 1);
+    assertFalse(word("quốc phòng").forms().containsKey("~quoc"));
+    assertTrue(word("quốc phòng").forms().containsKey("quốc"));
+    assertTrue(word("dai").forms().containsKey("~dai"));
+  }
+
+  @Test
+  void everyLanguageAddsItsForm() {
+    assertTrue(word("difesa").forms().keySet().containsAll(List.of("difes", "difesa")));
+    assertTrue(word("defence").forms().keySet().containsAll(List.of("defenc", "defence")));
+    assertEquals(List.of("ญี่ปุ่น"), word("ญี่ปุ่น").forms().keySet().stream().limit(1).toList());
+  }
+
+  @Test
+  void wordsStandWhereTheyWereTyped() {
+    String query = "  Giappone, “Nhật Bản”… ";
+    for (QueryUnit unit : ANALYSIS.units(query, term -> false)) {
+      for (QueryWord word : unit.words()) {
+        assertEquals(word.text(), query.substring(word.start(), word.end()));
+      }
+    }
+  }
+
+  @Test
+  void phrasesKeepTheGapsOfFunctionWords() {
+    List<List<PhraseTerm>> phrases = ANALYSIS.phrases("ministro della difesa");
+    assertTrue(
+        phrases.contains(List.of(new PhraseTerm("ministr", 0), new PhraseTerm("difes", 2))),
+        phrases.toString());
+    assertEquals(phrases.stream().distinct().count(), phrases.size());
+  }
+
+  @Test
+  void prefixesAreFoldedToo() {
+    assertTrue(ANALYSIS.prefixes("Quố").containsAll(List.of("quố", "quo", "~quo")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "?!…", "-", "*", "\u0301", "\ud83d"})
+  void nothingIsInMarks(String query) {
+    assertEquals(List.of(), ANALYSIS.units(query, term -> false));
+    assertEquals(List.of(), ANALYSIS.phrases(query));
+  }
+
+  @Test
+  void anyTextHasUnits() {
+    Random random = new Random(3);
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(15); n > 0; n--) {
+        switch (random.nextInt(7)) {
+          case 0 -> text.append(' ');
+          case 1 -> text.append((char) ('a' + random.nextInt(26)));
+          case 2 -> text.append((char) (0x0E00 + random.nextInt(0x60)));
+          case 3 -> text.append((char) (0x3040 + random.nextInt(0x100)));
+          case 4 -> text.append((char) (0xAC00 + random.nextInt(11172)));
+          case 5 -> text.append((char) random.nextInt(0x10000));
+          default -> text.append((char) (0x300 + random.nextInt(0x70)));
+        }
+      }
+      assertNotNull(shown(ANALYSIS.units(text.toString(), term -> false)));
+      assertNotNull(ANALYSIS.phrases(text.toString()));
+      assertNotNull(ANALYSIS.prefixes(text.toString()));
+    }
+  }
+
+  private static QueryWord word(String query) {
+    return ANALYSIS.units(query, term -> false).getFirst().words().getFirst();
+  }
+
+  private static String shown(List<QueryUnit> units) {
+    return units.stream()
+        .map(unit -> {
+          String concepts =
+              unit.concepts().stream().map(Concept::id).collect(Collectors.joining(","));
+          return "["
+              + unit.text().strip()
+              + (concepts.isEmpty() ? "" : "=" + concepts)
+              + (unit.isOptional() ? "°" : "")
+              + "]";
+        })
+        .collect(Collectors.joining(" "));
+  }
+}
