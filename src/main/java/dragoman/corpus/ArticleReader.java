@@ -68,7 +68,9 @@ public final class ArticleReader {
             .orElseGet(() -> languages.find(text));
     PageView view = new PageView(page, html, lines, story, language.value());
     Optional<Found<String>> title =
-        stated.or(() -> story.title().map(t -> new Found<>(t, "headline", 0.8)));
+        stated
+            .or(() -> story.title().map(t -> new Found<>(t, "headline", 0.8)))
+            .or(() -> TitleRules.fallback(html));
     Optional<Found<LocalDate>> date = DateRules.of(view);
     Optional<Found<String>> source = SourceRules.of(view);
     Optional<Found<String>> author = AuthorRules.of(view);

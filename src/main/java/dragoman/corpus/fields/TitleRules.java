@@ -3,6 +3,7 @@ package dragoman.corpus.fields;
 import dragoman.corpus.Found;
 import dragoman.corpus.Page;
 import dragoman.corpus.html.HtmlPage;
+import dragoman.corpus.text.Line;
 import dragoman.corpus.text.RawText;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,24 @@ public final class TitleRules {
         .map(t -> new Found<>(t, "jsonld", 0.9))
         .or(() -> meta.map(t -> new Found<>(withoutSite(t, html), "meta", 0.9)))
         .or(() -> single(headings).map(t -> new Found<>(t, "h1", 0.8)))
-        .or(() -> html.title().map(t -> new Found<>(withoutSite(t, html), "title", 0.6)));
+        .or(() -> html.title().flatMap(t -> onPage(t, html)));
+  }
+
+  /** What a title says of every page of its site is no headline: that stands on the page too. */
+  private static Optional<Found<String>> onPage(String title, HtmlPage html) {
+    String headline = withoutSite(title, html);
+    String wanted = key(headline);
+    return html.lines().stream()
+        .map(Line::text)
+        .filter(line -> key(line).equals(wanted))
+        .findFirst()
+        .map(line -> new Found<>(headline, "title", 0.6));
+  }
+
+  /** The title, where the page has nothing that looks more like a headline. */
+  public static Optional<Found<String>> fallback(Optional<HtmlPage> html) {
+    return html.flatMap(
+        page -> page.title().map(t -> new Found<>(withoutSite(t, page), "title", 0.3)));
   }
 
   private static Optional<String> single(List<String> headings) {

@@ -21,6 +21,11 @@ record Judged(
     return new Judged(line, shape, Optional.of(Role.FURNITURE), -20, false, why);
   }
 
+  /** Whether nothing of the story comes behind it. */
+  boolean isEnd() {
+    return score <= LineJudge.END;
+  }
+
   boolean isProse() {
     return score > 0;
   }

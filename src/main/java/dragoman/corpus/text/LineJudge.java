@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Looks at a line on its own: what it is, or how much it looks like prose. */
 final class LineJudge {
   /** Letters' worth from which a line is prose even without a full stop, as in Thai. */
-  private static final double LONG = 90;
+  static final double LONG = 90;
 
   /** Letters' worth below which a sentence may be a headline's or a comment's. */
   private static final double SHORT = 45;
@@ -17,6 +17,9 @@ final class LineJudge {
 
   /** What a short line costs: two of them outweigh a short sentence. */
   private static final double NOT_PROSE = -30;
+
+  /** Behind the first comment there is no more story. */
+  static final double END = -1000;
 
   /** A list of other stories in the middle of one: two paragraphs more, and it goes on. */
   private static final double WALL = -350;
@@ -92,10 +95,10 @@ final class LineJudge {
     boolean whole = m.rest().isEmpty();
     boolean brief = shape.weight() < 60 && !(shape.sentence() && m.rest().length() > 25);
     return switch (m.kind()) {
-      case COMMENTS -> plain(m, brief, () -> wall(line, shape, quoted));
+      case COMMENTS -> plain(m, brief, () -> wall(line, shape, END, quoted));
       case RELATED ->
           whole
-              ? Optional.of(wall(line, shape, quoted))
+              ? Optional.of(wall(line, shape, WALL, quoted))
               : plain(m, brief && m.label(), () -> furniture(line, shape, quoted));
       case SHARE, NAVIGATION ->
           plain(m, shape.menu() || (brief && m.label()), () -> furniture(line, shape, quoted));
@@ -178,8 +181,8 @@ final class LineJudge {
     return known(line, shape, Role.FURNITURE, -20, reason);
   }
 
-  private static Judged wall(Line line, Shape shape, String reason) {
-    return new Judged(line, shape, Optional.of(Role.FURNITURE), WALL, true, reason);
+  private static Judged wall(Line line, Shape shape, double score, String reason) {
+    return new Judged(line, shape, Optional.of(Role.FURNITURE), score, true, reason);
   }
 
   private static Judged known(Line line, Shape shape, Role role, double score, String reason) {

@@ -9,12 +9,15 @@ final class PhotoCredit {
           "(?iu)(?<!\\p{L})(?:photos?|foto|fotos|bild|image|imagen|immagine|larawan|ảnh|fot|zdjęcie|gambar|"
               + "handout|getty|file)(?!\\p{L})|ภาพ|写真|画像|사진|图片|圖片|摄|資料圖|资料图|Nguồn\\s*:");
 
-  /** "… in Tokyo. © Agency", "… in London Foto: Agency", and the "…＝9日、東京" of Japan's agencies. */
+  /**
+   * "… in Tokyo. © Agency", "… in London Foto: Agency", and the "…＝9日、東京" of Japan's agencies; "…
+   * on Tuesday. (Jane Doe/The Paper)".
+   */
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?iu)\\s(?:©\\s?|(?:photo|foto|bild|fot\\.|ảnh|larawan|gambar|immagine|crédit)\\s?:\\s?)[^.:]{2,40}\\.?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）)][=＝][^。=]{2,25}$|[/／](?:afp|reuters|ap|getty|epa)$");
+          "(?iu)\\s(?:©\\s?|(?:photo|foto|bild|fot\\.|ảnh|larawan|gambar|immagine|crédit)\\s?:\\s?)[^.:]{2,40}\\.?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）)][=＝][^。=]{2,25}$|[/／](?:afp|reuters|ap|getty|epa)$|[.!?]\\s[(（][^()（）/]{3,40}/[^()（）/]{2,50}[)）]$");
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 90;
 
   private PhotoCredit() {}
 

@@ -1,6 +1,5 @@
 package dragoman.corpus.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,13 +18,10 @@ public final class RawText {
   private RawText() {}
 
   public static List<Line> lines(String text) {
-    List<Line> lines = new ArrayList<>();
-    BREAK
-        .splitAsStream(text)
-        .map(RawText::clean)
+    return HardWrap.undone(BREAK.splitAsStream(text).map(RawText::clean).toList()).stream()
         .filter(line -> !line.isEmpty())
-        .forEach(line -> lines.add(Line.raw(line)));
-    return lines;
+        .map(Line::raw)
+        .toList();
   }
 
   /** The text without what is not seen, trimmed of every kind of space. */

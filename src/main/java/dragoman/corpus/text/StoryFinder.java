@@ -53,7 +53,7 @@ public final class StoryFinder {
         withoutRepeated(
             lines.stream().map(l -> isTitle(l) ? headline(l) : judge.judge(l)).toList());
     // A page of nothing but short lines is all story, as far as can be known.
-    Span span = Span.best(judged).orAll(judged.size());
+    Span span = Continuation.of(judged, Span.best(judged)).orAll(judged.size());
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
       blocks.add(span.contains(i) ? inside(judged.get(i)) : outside(judged.get(i), i, span));
@@ -64,6 +64,7 @@ public final class StoryFinder {
     if (title.isEmpty()) {
       Titles.choose(blocks, judged, span.isUnstopped(judged));
     }
+    Leads.keep(blocks, judged);
     return new Story(blocks);
   }
 

@@ -2,6 +2,7 @@ package dragoman.corpus.text;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,20 @@ final class Surroundings {
 
   /** Below this share of common words a short line is about something else. */
   private static final double FOREIGN = 0.25;
+
+  /** Where sites ask to be followed. */
+  private static final Pattern PLATFORM =
+      Pattern.compile(
+          "(?iu)whatsapp|telegram|google news|facebook|youtube|instagram|tiktok|zalo|wechat|viber"
+              + "|newsletter|\\bapps?\\b|แอดไลน์|เฟซบุ๊ก|公众号|公眾號|카카오");
+
+  /**
+   * Last sentences look ahead, in other words than the rest: nearly none in common is asked for.
+   */
+  private static final double CLOSING = 0.1;
+
+  /** Other stories' headlines are longer than a subheading. */
+  private static final double SUBHEADING = 40;
 
   /** How many lines behind the story may still be about it: its date, its source. */
   private static final int NEAR = 8;
@@ -67,7 +82,10 @@ final class Surroundings {
                 && !judged.get(i).isProse()
                 && b.line().heading() == 0
                 && (POINTER.matcher(b.text()).find()
-                    || (!isParagraph(i) && Words.of(b.text()).sharedWith(prose()) < FOREIGN)),
+                    || (!isParagraph(i)
+                        && !isItem(i)
+                        && !isSubheading(i)
+                        && Words.of(b.text()).sharedWith(prose()) < FOREIGN)),
         Role.FURNITURE,
         "shares no words with the story");
   }
@@ -77,19 +95,56 @@ final class Surroundings {
     return judged.get(i).shape().weight() >= Span.UNSTOPPED && span.isUnstopped(judged);
   }
 
+  /** A list of the story's; a single item is a pointer to somewhere else. */
+  private boolean isItem(int i) {
+    return HardWrap.isItem(blocks.get(i).text()) && (isItemLine(i - 1) || isItemLine(i + 1));
+  }
+
+  private boolean isItemLine(int i) {
+    return i >= span.start() && i < span.end() && HardWrap.isItem(blocks.get(i).text());
+  }
+
+  /** A few words, or a short answer, right between two paragraphs. */
+  private boolean isSubheading(int i) {
+    Shape shape = judged.get(i).shape();
+    return (shape.weight() <= SUBHEADING || shape.sentence())
+        && !shape.menu()
+        && isText(i - 1)
+        && isText(i + 1);
+  }
+
+  private boolean isText(int i) {
+    return i >= 0 && i < blocks.size() && blocks.get(i).role().isText();
+  }
+
   /** The last short sentences may be the site's: "Reproduction with attribution is welcome." */
   private void dropClosing() {
     for (int i = span.end() - 1; i > span.start(); i--) {
       if (blocks.get(i).role().isText()) {
-        boolean site =
-            judged.get(i).shape().weight() < 45
-                && Words.of(blocks.get(i).text()).sharedWith(prose()) < FOREIGN;
-        if (!site) {
+        String text = blocks.get(i).text();
+        double shared = Words.of(text).sharedWith(prose());
+        boolean remark = judged.get(i).shape().weight() < 45 && shared < CLOSING;
+        boolean calls = PLATFORM.matcher(text).find() && shared < FOREIGN;
+        boolean writer = author().filter(text::startsWith).isPresent();
+        if (!remark && !calls && !writer) {
           return;
         }
-        set(i, Role.FURNITURE, "a closing remark, not about the story");
+        set(
+            i,
+            Role.FURNITURE,
+            writer ? "about the author" : "a closing remark, not about the story");
       }
     }
+  }
+
+  /** The author, whom the box below the story begins with; short names may be anyone's. */
+  private Optional<String> author() {
+    return blocks.stream()
+        .filter(b -> b.role() == Role.BYLINE)
+        .findFirst()
+        .flatMap(b -> Labels.author(b.text()))
+        .map(name -> name.split("[|,·(]", 2)[0].strip())
+        .filter(name -> name.length() >= 6);
   }
 
   /** Dates and sources below comments or other stories are theirs. */

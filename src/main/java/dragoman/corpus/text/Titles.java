@@ -20,6 +20,11 @@ final class Titles {
 
   private static final Pattern PATH = Pattern.compile("\\s[|•·›»>/]\\s|\\s{2,}");
 
+  private static final Pattern QUESTION = Pattern.compile("[?!？！؟][\"'”’»」』]*$");
+
+  private static final Pattern FULL_STOP =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N})][.。।][\"'”’»」』]*$");
+
   private final List<Block> blocks;
   private final List<Judged> judged;
   private final Words story;
@@ -81,12 +86,20 @@ final class Titles {
       boolean text = blocks.get(i).role().isText();
       texts += text ? 1 : 0;
       // A long headline looks like a paragraph, but for its missing full stop.
-      boolean headlike = !line.shape().sentence() && line.shape().weight() < 250 && texts < 2;
+      boolean headlike = isHeadlike(i) && line.shape().weight() < 250 && texts < 2;
       if (line.role().isEmpty() && !isCaption(i) && (!text || headlike || isAlone(i))) {
         candidates.add(new Candidate(i, score(i) - (text ? paragraph : 0)));
       }
     }
     return candidates;
+  }
+
+  /** Headlines end without a full stop; those over a date line may ask. */
+  private boolean isHeadlike(int i) {
+    return !judged.get(i).shape().sentence()
+        || (QUESTION.matcher(judged.get(i).line().text()).find()
+            && blocks.subList(i, Math.min(i + 4, blocks.size())).stream()
+                .anyMatch(b -> b.role() == Role.DATE));
   }
 
   private int lastText() {
@@ -103,6 +116,11 @@ final class Titles {
     return judged.get(i).shape().weight() < 200
         && i + 1 < blocks.size()
         && blocks.get(i + 1).role() == Role.DATE;
+  }
+
+  /** Who wrote it stands under the headline. */
+  private boolean isBelowByline(int i) {
+    return blocks.subList(0, i).stream().anyMatch(b -> b.role() == Role.BYLINE);
   }
 
   private boolean isCaption(int i) {
@@ -127,6 +145,8 @@ final class Titles {
     double menu = line.shape().menu() ? -0.7 : isPath(line) ? -0.4 : 0;
     double capitals = line.shape().capitals() ? -0.1 : 0;
     double top = i == 0 ? -0.3 : 0;
-    return overlap + length + heading + menu + capitals + top;
+    double below = isBelowByline(i) ? -0.5 : 0;
+    double stop = FULL_STOP.matcher(line.line().text()).find() ? -0.3 : 0;
+    return overlap + length + heading + menu + capitals + top + below + stop;
   }
 }
