@@ -26,6 +26,9 @@ import java.util.function.Supplier;
  * <p>Safe to use from many threads.
  */
 public final class ArticleReader {
+  /** A lone h1 or title may be the site's name: then it must share words with the story. */
+  private static final double WEAK = 0.8;
+
   private final LanguageFinder languages;
   private final Passages passages;
   private final Supplier<SiteLines> sites;
@@ -56,10 +59,11 @@ public final class ArticleReader {
     PageLines apart = PageLines.of(page);
     Optional<HtmlPage> html = apart.html();
     List<Line> lines = apart.lines();
-    Optional<Found<String>> stated = TitleRules.stated(page, html);
-    String sampled =
-        page.given().language().orElseGet(() -> languages.find(StoryFinder.sample(lines)).value());
-    Story story = new StoryFinder(sampled, stated.map(Found::value), repetition(page)).find(lines);
+    Optional<Found<String>> headline = TitleRules.stated(page, html);
+    Story first = story(page, lines, headline);
+    Optional<Found<String>> stated =
+        headline.filter(t -> t.confidence() > WEAK || first.speaksOf(t.value()));
+    Story story = stated.equals(headline) ? first : story(page, lines, stated);
     String text = page.format() == Format.ARTICLE ? story.withoutTail() : story.text();
     Found<String> language =
         page.given()
@@ -70,6 +74,7 @@ public final class ArticleReader {
     Optional<Found<String>> title =
         stated
             .or(() -> story.title().map(t -> new Found<>(t, "headline", 0.8)))
+            .or(() -> headline)
             .or(() -> TitleRules.fallback(html));
     Optional<Found<LocalDate>> date = DateRules.of(view);
     Optional<Found<String>> source = SourceRules.of(view);
@@ -88,6 +93,12 @@ public final class ArticleReader {
             url.map(Found::value),
             new Origin(page.file(), page.hash()));
     return new Inspection(article, page.format(), title, date, source, author, url, story.blocks());
+  }
+
+  private Story story(Page page, List<Line> lines, Optional<Found<String>> title) {
+    String language =
+        page.given().language().orElseGet(() -> languages.find(StoryFinder.sample(lines)).value());
+    return new StoryFinder(language, title.map(Found::value), repetition(page)).find(lines);
   }
 
   /** A story's own text has no site around it. */

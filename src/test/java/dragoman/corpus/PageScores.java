@@ -118,7 +118,7 @@ final class PageScores {
 
   /** White space and composition differ between a label and its page, and mean nothing. */
   private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00A0]+", " ").strip();
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("(?U)\\s+", " ").strip();
   }
 
   int pages() {

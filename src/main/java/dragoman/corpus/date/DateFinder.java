@@ -35,6 +35,10 @@ public final class DateFinder {
           "(?:(?<era>令和|平成|昭和)\\s*(?<ey>元|\\d{1,2})|(?<!\\d)(?<y>\\d{4}|\\d{2}))\\s*[年년]\\s*"
               + "(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일号號]?");
 
+  private static final Pattern HAN_NUMERALS =
+      Pattern.compile(
+          "(?<hy>[〇○零一二三四五六七八九]{4})年(?<hm>[一二三四五六七八九十]{1,2})月(?<hd>[一二三四五六七八九十]{1,3})日");
+
   private static final Pattern HAN_DAY =
       Pattern.compile("(?<!\\d)(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일号號]");
 
@@ -84,6 +88,7 @@ public final class DateFinder {
   public static List<DateMention> find(String text, String language) {
     String ascii = Digits.ascii(text);
     List<DateMention> all = new ArrayList<>();
+    each(HAN_NUMERALS, ascii, all, DateFinder::numerals);
     if (ascii.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return all;
     }
@@ -120,6 +125,13 @@ public final class DateFinder {
 
   private static boolean taken(List<DateMention> all, int start, int end) {
     return all.stream().anyMatch(d -> d.start() < end && start < d.end());
+  }
+
+  private static List<Reading> numerals(Matcher m) {
+    OptionalInt year = Years.gregorian(Digits.ofHan(m.group("hy")), "zh");
+    int month = Integer.parseInt(Digits.ofHan(m.group("hm")));
+    int day = Integer.parseInt(Digits.ofHan(m.group("hd")));
+    return year.isEmpty() ? List.of() : reading(year, month, day).stream().toList();
   }
 
   private static List<Reading> full(Matcher m, String language) {

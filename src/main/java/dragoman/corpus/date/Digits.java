@@ -13,4 +13,18 @@ final class Digits {
     }
     return out.toString();
   }
+
+  /** Han numerals as ASCII: 二〇二四 by digits, 二十三 by tens. */
+  static String ofHan(String numerals) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < numerals.length(); i++) {
+      char c = numerals.charAt(i);
+      if (c != '十') {
+        out.append(Math.max(0, "〇一二三四五六七八九".indexOf(c)));
+      } else {
+        out.append(i == 0 ? "1" : "").append(i == numerals.length() - 1 ? "0" : "");
+      }
+    }
+    return out.toString();
+  }
 }

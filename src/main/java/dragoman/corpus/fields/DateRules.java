@@ -107,8 +107,24 @@ public final class DateRules {
     return dateLine(false).or(() -> dateLine(true));
   }
 
+  /**
+   * Between headline and story, else anywhere: over the headline may stand the day of the visit.
+   */
   private Optional<Found<LocalDate>> dateLine(boolean update) {
-    return view.story().blocks().stream()
+    List<Block> blocks = view.story().blocks();
+    return dateLine(underHeadline(blocks), update).or(() -> dateLine(blocks, update));
+  }
+
+  private static List<Block> underHeadline(List<Block> blocks) {
+    List<Role> roles = blocks.stream().map(Block::role).toList();
+    int title = Math.max(0, roles.indexOf(Role.TITLE));
+    int text = roles.subList(title, roles.size()).indexOf(Role.TEXT);
+    int lead = text == 1 ? roles.subList(title + 2, roles.size()).indexOf(Role.TEXT) + 1 : 0;
+    return blocks.subList(title, text < 0 ? title : title + text + lead);
+  }
+
+  private Optional<Found<LocalDate>> dateLine(List<Block> blocks, boolean update) {
+    return blocks.stream()
         .filter(b -> b.role() == Role.DATE)
         .map(Block::text)
         .flatMap(text -> DateLine.of(text, view.language()).stream())

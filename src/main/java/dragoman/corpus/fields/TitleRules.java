@@ -37,21 +37,28 @@ public final class TitleRules {
       }
     }
     return structured
-        .map(t -> new Found<>(t, "jsonld", 0.9))
-        .or(() -> meta.map(t -> new Found<>(withoutSite(t, html), "meta", 0.9)))
+        .map(t -> new Found<>(asShown(t, html), "jsonld", 0.9))
+        .or(() -> meta.map(t -> new Found<>(asShown(withoutSite(t, html), html), "meta", 0.9)))
         .or(() -> single(headings).map(t -> new Found<>(t, "h1", 0.8)))
         .or(() -> html.title().flatMap(t -> onPage(t, html)));
   }
 
   /** What a title says of every page of its site is no headline: that stands on the page too. */
   private static Optional<Found<String>> onPage(String title, HtmlPage html) {
-    String headline = withoutSite(title, html);
+    return line(withoutSite(title, html), html).map(line -> new Found<>(line, "title", 0.6));
+  }
+
+  /** As readers see it: in capitals, with other quotes. */
+  private static String asShown(String headline, HtmlPage html) {
+    return line(headline, html).orElse(headline);
+  }
+
+  private static Optional<String> line(String headline, HtmlPage html) {
     String wanted = key(headline);
     return html.lines().stream()
         .map(Line::text)
         .filter(line -> key(line).equals(wanted))
-        .findFirst()
-        .map(line -> new Found<>(headline, "title", 0.6));
+        .findFirst();
   }
 
   /** The title, where the page has nothing that looks more like a headline. */

@@ -4,6 +4,8 @@ import dragoman.corpus.text.Line;
 import dragoman.corpus.text.RawText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,9 +24,18 @@ public final class HtmlPage {
     return new HtmlPage(Jsoup.parse(html));
   }
 
-  /** The visible lines, in order. */
+  /** The visible lines, in order; where a script would show the story, that from the JSON-LD. */
   public List<Line> lines() {
-    return HtmlLines.of(document.body());
+    List<Line> visible = HtmlLines.of(document.body());
+    List<Line> body = data.body().map(RawText::lines).orElse(List.of());
+    String page = visible.stream().map(Line::text).collect(Collectors.joining("\n"));
+    long shown = body.stream().filter(line -> page.contains(start(line.text()))).count();
+    return shown == 0 ? Stream.concat(visible.stream(), body.stream()).toList() : visible;
+  }
+
+  /** Enough to know a paragraph by; its end may differ. */
+  private static String start(String text) {
+    return text.substring(0, Math.min(40, text.length())).replaceFirst("[.…\\s]+$", "");
   }
 
   /** What its JSON-LD says. */
@@ -74,13 +85,17 @@ public final class HtmlPage {
     return Optional.of(document.title()).filter(t -> !t.isBlank());
   }
 
-  /** The machine-readable time of the first time element outside the page's margins. */
+  /**
+   * The machine-readable time of the first time element outside the page's margins, else in an
+   * article's.
+   */
   public Optional<String> time() {
     for (Element time : document.select("time[datetime]")) {
       if (Regions.around(time).isEmpty()) {
         return Optional.of(time.attr("datetime"));
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(document.selectFirst("article time[datetime]"))
+        .map(time -> time.attr("datetime"));
   }
 }

@@ -14,13 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
  * What a page's JSON-LD says about its article (schema.org).
  *
  * @param siteName the publisher, or the web site where no publisher is named
+ * @param body the story's text, which sites give whole, cut short, or not at all
  */
 public record StructuredData(
     Optional<String> headline,
     Optional<String> published,
     Optional<String> author,
     Optional<String> siteName,
-    Optional<String> url) {
+    Optional<String> url,
+    Optional<String> body) {
 
   private static final Set<String> ARTICLES =
       Set.of(
@@ -70,7 +72,8 @@ public record StructuredData(
         name(found.path("publisher")).or(() -> name(home)),
         text(found, "url")
             .or(() -> text(found, "mainEntityOfPage"))
-            .or(() -> text(found.path("mainEntityOfPage"), "@id")));
+            .or(() -> text(found.path("mainEntityOfPage"), "@id")),
+        text(found, "articleBody"));
   }
 
   private static JsonNode parse(String json, JsonNode none) {

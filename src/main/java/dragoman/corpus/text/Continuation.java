@@ -1,6 +1,7 @@
 package dragoman.corpus.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,10 @@ final class Continuation {
 
   /** Longer interruptions are the end. */
   private static final int LONGEST_GAP = 6;
+
+  private static final Pattern SENTENCES =
+      Pattern.compile(
+          "\\p{L}{2}[.!?][\"'”’»]*\\s+[\"'“‘«„]*\\p{Lu}|[。！？].{8}|[.؟]\\s+\\p{IsArabic}");
 
   private Continuation() {}
 
@@ -37,12 +42,18 @@ final class Continuation {
         break;
       }
       boolean runs = isParagraph(judged, i - 1) || isParagraph(judged, i + 1);
-      boolean same = runs || Words.of(line.line().text()).sharedWith(prose) >= SAME;
+      String text = line.line().text();
+      boolean same = runs || isSeveral(text) || Words.of(text).sharedWith(prose) >= SAME;
       if (same && isParagraph(judged, i)) {
         end = i + 1;
       }
     }
     return end;
+  }
+
+  /** Headlines and teasers are hardly ever two sentences. */
+  private static boolean isSeveral(String text) {
+    return SENTENCES.matcher(text).find();
   }
 
   /** An interview's first short questions and answers, from the byline or date line on. */
@@ -66,6 +77,6 @@ final class Continuation {
     Judged line = judged.get(i);
     return line.role().isEmpty()
         && line.isProse()
-        && (line.shape().sentence() || line.shape().weight() >= 2 * LineJudge.LONG);
+        && (line.shape().sentence() || line.shape().weight() >= 1.4 * LineJudge.LONG);
   }
 }

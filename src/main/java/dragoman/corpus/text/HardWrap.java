@@ -15,6 +15,8 @@ final class HardWrap {
   private static final int NARROWEST = 50;
   private static final int WIDEST = 100;
 
+  private static final int BY_HAND = 6;
+
   /** So many lines that go on in the next do not come about by chance. */
   private static final int ENOUGH = 3;
 
@@ -64,7 +66,9 @@ final class HardWrap {
       return false;
     }
     int firstWord = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
-    return line.length() >= width * 0.6 && line.length() + 1 + firstWord > width;
+    // Who breaks lines by hand is not that exact.
+    int tolerance = Shape.of(line).sentence() ? 0 : BY_HAND;
+    return line.length() >= width * 0.6 && line.length() + 1 + firstWord > width - tolerance;
   }
 
   /** A list's item begins a line of its own. */

@@ -29,6 +29,9 @@ final class LineJudge {
   private static final Pattern CREDIT = Pattern.compile("[(（\\[【][^()（）]{2,80}[)）\\]】]\\.?$");
   private static final Pattern BRACKETED = Pattern.compile("^[(（\\[【].*[)）\\]】]\\.?$");
 
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?iu)^(?:©|\\(c\\)|ⓒ|copyright)[^.]{0,40}\\d{4}|\\d{4}\\s?©");
+
   /** A foreign line of this length is a passage of a page in two languages, not a menu. */
   private static final double FOREIGN = 150;
 
@@ -58,6 +61,9 @@ final class LineJudge {
     String text = line.text();
     if (ADDRESS.matcher(text).find()) {
       return Optional.of(known(line, shape, Role.ADDRESS, -5, "a web address"));
+    }
+    if (COPYRIGHT.matcher(text).find()) {
+      return Optional.of(known(line, shape, Role.FURNITURE, -60, "a copyright notice"));
     }
     if (shape.weight() < 4) {
       return Optional.of(known(line, shape, Role.FURNITURE, -5, "hardly a letter"));

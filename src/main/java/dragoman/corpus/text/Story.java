@@ -2,10 +2,14 @@ package dragoman.corpus.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A page's lines, decided. */
 public record Story(List<Block> blocks) {
+
+  /** What messengers put before a headline: ❗️ 🔴 ⚡. */
+  private static final Pattern SIGN = Pattern.compile("^[\\p{So}\\x{FE0F}\\x{200D}\\s]+");
 
   public Story {
     blocks = List.copyOf(blocks);
@@ -35,7 +39,12 @@ public record Story(List<Block> blocks) {
   }
 
   public Optional<String> title() {
-    return first(Role.TITLE).map(Block::text);
+    return first(Role.TITLE).map(b -> SIGN.matcher(b.text()).replaceFirst(""));
+  }
+
+  /** Whether a headline's words come again in the story. */
+  public boolean speaksOf(String headline) {
+    return Words.of(headline).sharedWith(Words.of(text())) >= 0.2;
   }
 
   /** The first line of that role. */

@@ -24,10 +24,8 @@ final class Surroundings {
           "(?iu)whatsapp|telegram|google news|facebook|youtube|instagram|tiktok|zalo|wechat|viber"
               + "|newsletter|\\bapps?\\b|แอดไลน์|เฟซบุ๊ก|公众号|公眾號|카카오");
 
-  /**
-   * Last sentences look ahead, in other words than the rest: nearly none in common is asked for.
-   */
-  private static final double CLOSING = 0.1;
+  /** A story about such a platform shares more words with its last paragraph. */
+  private static final double CALLS = 0.5;
 
   /** Other stories' headlines are longer than a subheading. */
   private static final double SUBHEADING = 40;
@@ -123,8 +121,8 @@ final class Surroundings {
       if (blocks.get(i).role().isText()) {
         String text = blocks.get(i).text();
         double shared = Words.of(text).sharedWith(prose());
-        boolean remark = judged.get(i).shape().weight() < 45 && shared < CLOSING;
-        boolean calls = PLATFORM.matcher(text).find() && shared < FOREIGN;
+        boolean remark = text.startsWith("※") || text.startsWith("＊");
+        boolean calls = PLATFORM.matcher(text).find() && shared < CALLS;
         boolean writer = author().filter(text::startsWith).isPresent();
         if (!remark && !calls && !writer) {
           return;
@@ -150,14 +148,24 @@ final class Surroundings {
   /** Dates and sources below comments or other stories are theirs. */
   private void dropFar() {
     boolean walled = false;
+    boolean dated = datesBelow() > 1;
     for (int i = span.end(); i < blocks.size(); i++) {
-      walled |= judged.get(i).wall() || i >= span.end() + NEAR;
+      walled |= judged.get(i).wall() || i >= span.end() + NEAR || (dated && i > span.end());
       boolean states = blocks.get(i).role() != Role.FURNITURE;
       boolean teaser = blocks.get(i).role() == Role.DATE && DateLine.isTeaser(blocks.get(i).text());
       if (states && (walled || teaser)) {
         set(i, Role.FURNITURE, "belongs to something below the story");
       }
     }
+  }
+
+  /** Several dates below the story are a list's. */
+  private long datesBelow() {
+    return blocks.subList(span.end(), blocks.size()).stream()
+        .filter(b -> b.role() == Role.DATE)
+        .map(Block::text)
+        .distinct()
+        .count();
   }
 
   /** The words of the paragraphs; costly, and most pages have no line that asks for them. */
