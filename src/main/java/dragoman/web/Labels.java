@@ -39,6 +39,7 @@ final class Labels {
   }
 
   String language(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+    return name.isEmpty() ? tag : name; // "und", where the language is not known
   }
 }
