@@ -7,6 +7,7 @@ import dragoman.annotate.Annotator;
 import dragoman.corpus.Corpus;
 import dragoman.corpus.CorpusFile;
 import dragoman.corpus.Problem;
+import dragoman.engine.lucene.LuceneIndexer;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The starter corpus as the program understands it, and as its readers labelled it. */
-final class StarterCorpus {
+public final class StarterCorpus {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path GOLD = Path.of("src/test/resources/dragoman/gold");
@@ -28,7 +29,7 @@ final class StarterCorpus {
   private StarterCorpus() {}
 
   /** Every article, by id. */
-  static Map<String, AnnotatedArticle> articles() {
+  public static Map<String, AnnotatedArticle> articles() {
     Lexicon lexicon = Lexicon.builtIn();
     Annotator annotator = new Annotator(new TextAnalysis(lexicon), lexicon);
     List<Problem> problems = new ArrayList<>();
@@ -44,6 +45,16 @@ final class StarterCorpus {
       throw new AssertionError("the starter corpus has pages that cannot be read: " + problems);
     }
     return articles;
+  }
+
+  /** Makes an index of it. */
+  public static void index(Path folder) throws IOException {
+    try (LuceneIndexer indexer = LuceneIndexer.rebuild(folder, Lexicon.builtIn().hash())) {
+      for (AnnotatedArticle article : articles().values()) {
+        indexer.put(article);
+      }
+      indexer.publish();
+    }
   }
 
   /** Every label, by article id. */

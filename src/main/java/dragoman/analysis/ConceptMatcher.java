@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the concepts that a text names, longest label first, from left to right. General terms are found
- * inside longer names too: an article on the <i>defence industry</i> is one on <i>defence</i>.
+ * inside longer names and longer terms too: the <i>defence minister</i> of an article is one for <i>defence</i>.
  *
  * <p>Lucene's {@code SynonymGraphFilter} does the like on whole tokens. This one compares the tokens'
  * characters, so that a Thai label still matches where the segmenter cuts it differently inside a
@@ -32,8 +32,8 @@ final class ConceptMatcher {
   }
 
   /** Labels that match, and the last token they cover. */
-  private record Longest(List<Label> labels, int last) {
-    static final Longest NONE = new Longest(List.of(), -1);
+  private record Match(List<Label> labels, int last) {
+    static final Match NONE = new Match(List.of(), -1);
   }
 
   /** Adds the concepts named from a token on. */
@@ -43,8 +43,8 @@ final class ConceptMatcher {
       if (tokens.isAlternative(i)) {
         continue;
       }
-      Longest name = Longest.NONE;
-      Longest term = Longest.NONE;
+      Match name = Match.NONE;
+      List<Match> general = new ArrayList<>(0);
       Node node = labels.root();
       int words = 0;
       int last = i;
@@ -62,29 +62,32 @@ final class ConceptMatcher {
         words++;
         if (!node.labels().isEmpty()) {
           name = longer(name, fitting(node.labels(), tokens, i, words, false), j);
-          term = longer(term, fitting(node.labels(), tokens, i, words, true), j);
+          general.addFirst(new Match(fitting(node.labels(), tokens, i, words, true), j));
         }
       }
       if (i >= covered && name.last >= 0) {
-        add(name, tokens, i, spans);
+        add(List.of(name), tokens, i, spans);
         covered = name.last + 1;
       }
-      add(term, tokens, i, spans);
+      add(general, tokens, i, spans);
     }
   }
 
-  private static Longest longer(Longest best, List<Label> labels, int last) {
-    return labels.isEmpty() ? best : new Longest(labels, last);
+  private static Match longer(Match best, List<Label> labels, int last) {
+    return labels.isEmpty() ? best : new Match(labels, last);
   }
 
-  private static void add(Longest found, Tokens tokens, int first, List<ConceptSpan> spans) {
-    List<Concept> seen = new ArrayList<>(found.labels.size());
-    for (Label label : found.labels) {
-      if (!seen.contains(label.concept()) && label.concept().kind() != Kind.LOOKALIKE) {
-        seen.add(label.concept());
-        spans.add(
-            new ConceptSpan(
-                label.concept(), first, found.last, tokens.start(first), tokens.end(found.last), label.place()));
+  /** Adds matches from one token on, the longest first, each concept once. */
+  private static void add(List<Match> matches, Tokens tokens, int first, List<ConceptSpan> spans) {
+    List<Concept> seen = new ArrayList<>(2);
+    for (Match match : matches) {
+      for (Label label : match.labels) {
+        if (!seen.contains(label.concept()) && label.concept().kind() != Kind.LOOKALIKE) {
+          seen.add(label.concept());
+          spans.add(
+              new ConceptSpan(
+                  label.concept(), first, match.last, tokens.start(first), tokens.end(match.last), label.place()));
+        }
       }
     }
   }

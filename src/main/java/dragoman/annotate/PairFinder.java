@@ -1,6 +1,5 @@
 package dragoman.annotate;
 
-import dragoman.annotate.Story.Line;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.PairId;
 import java.util.Comparator;
@@ -27,8 +26,11 @@ final class PairFinder {
   /** A sentence that joins the two by no act says less. */
   private static final double WITHOUT_ACT = 0.5;
 
-  /** Support that one sentence of the lead gives, or several of the text. */
-  private static final double LEAST_SUPPORT = 1.4;
+  /** Two that stand neither in the first list of names nor as subject and object say less too. */
+  private static final double APART = 0.3;
+
+  /** Support that one clear sentence gives. */
+  private static final double LEAST_SUPPORT = 1;
 
   private final Lexicon lexicon;
 
@@ -41,17 +43,20 @@ final class PairFinder {
     List<String> prominent = prominent(weights);
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Line line : story.lines()) {
-      List<String> here = line.parties().keySet().stream().filter(prominent::contains).toList();
+      List<Party> here =
+          line.parties().values().stream().filter(party -> prominent.contains(party.actor())).toList();
       for (int i = 0; i < here.size(); i++) {
         for (int j = i + 1; j < here.size(); j++) {
-          String a = here.get(i);
-          String b = here.get(j);
+          Party one = here.get(i);
+          Party other = here.get(j);
+          String a = one.actor();
+          String b = other.actor();
           if (isMember(a, b) || isMember(b, a)) {
             continue;
           }
           candidates
               .computeIfAbsent(PairId.of(a, b), id -> new Candidate(a, b))
-              .add(line, support(line, a, b, here.size()), story.isTitle(line));
+              .add(line, support(line, one, other, here.size()), story.isTitle(line));
         }
       }
     }
@@ -75,10 +80,24 @@ final class PairFinder {
   }
 
   /** A long list of names says little of any two of them. */
-  private static double support(Line line, String a, String b, int actors) {
-    double clear = Math.min(line.parties().getOrDefault(a, 0.0), line.parties().getOrDefault(b, 0.0));
+  private static double support(Line line, Party a, Party b, int actors) {
+    double clear = Math.min(a.strength(), b.strength());
     double act = line.tellsOfAnAct() ? 1 : WITHOUT_ACT;
-    return line.weight() * clear * act * 2 / Math.max(2, actors);
+    return line.weight() * clear * act * together(line, a, b) * 2 / Math.max(2, actors);
+  }
+
+  /**
+   * Who deals with whom stands at the sentence's beginning: two in its first list of names, or one there
+   * and one in the next. <i>Japan and NATO agreed, amid Russia's war on Ukraine</i> is about the first
+   * two.
+   */
+  private static double together(Line line, Party a, Party b) {
+    int later = Math.max(a.group(), b.group());
+    int earlier = Math.min(a.group(), b.group());
+    long first = line.parties().values().stream().filter(party -> party.group() == 0).count();
+    boolean subjects = later == 0;
+    boolean subjectAndObject = earlier == 0 && later == 1 && first == 1;
+    return subjects || subjectAndObject ? 1 : APART;
   }
 
   private static final class Candidate {

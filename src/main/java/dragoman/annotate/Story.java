@@ -7,8 +7,6 @@ import dragoman.analysis.Sentences.Sentence;
 import dragoman.corpus.Article;
 import dragoman.corpus.Found;
 import dragoman.corpus.Passage;
-import dragoman.lexicon.Concept;
-import dragoman.lexicon.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,46 +29,8 @@ record Story(List<Line> lines, int textStart) {
   private static final double LEAD_WEIGHT = 3;
   private static final int LEAD_SENTENCES = 2;
 
-  /** A capital may be only the place of a meeting; people in office act for their country. */
-  private static final double PLACE_STRENGTH = 0.5;
-
-  private static final double PERSON_STRENGTH = 0.8;
-
-  /** A company deals for itself first. */
-  private static final double COMPANY_STRENGTH = 0.6;
-
   /** {@code TOKYO (Kyodo) --}, {@code WASHINGTON, 7 mar. –}: where it was written, at most so long. */
   private static final Pattern DATELINE = Pattern.compile("\\A.{0,40}?(?:--|[–—:]|\\([^)]{2,20}\\))");
-
-  /**
-   * A sentence, or the title.
-   *
-   * @param weight how much it counts
-   * @param actors ids in the order they are named, with how clearly (0 to 1)
-   * @param companies countries that are there only by their companies, with how clearly
-   * @param concepts all that it names
-   */
-  record Line(
-      Sentence sentence,
-      double weight,
-      Map<String, Double> actors,
-      Map<String, Double> companies,
-      List<Concept> concepts) {
-
-    /** Those named, and those whose companies are. */
-    Map<String, Double> parties() {
-      if (companies.isEmpty()) {
-        return actors;
-      }
-      Map<String, Double> parties = new LinkedHashMap<>(actors);
-      companies.forEach((actor, strength) -> parties.merge(actor, strength, Math::max));
-      return parties;
-    }
-
-    boolean tellsOfAnAct() {
-      return concepts.stream().anyMatch(concept -> concept.kind() == Kind.ACT);
-    }
-  }
 
   static Story of(Article article, AnalysedText analysed) {
     int textStart = AnnotatedArticle.textStart(article);
@@ -98,63 +57,51 @@ record Story(List<Line> lines, int textStart) {
       if (leads == 1 && !title) {
         named.removeIf(concept -> isDateline(analysed.text(), sentence, concept));
       }
-      lines.add(line(sentence, weight, named, day));
+      lines.add(Line.of(sentence, weight, named, day));
     }
     return new Story(lines, textStart);
   }
 
   private static boolean isDateline(String text, Sentence first, ConceptSpan span) {
-    Matcher dateline = DATELINE.matcher(text.substring(span.end(), first.end()));
-    return span.place() && span.start() == first.start() && dateline.find();
-  }
-
-  private static Line line(Sentence sentence, double weight, List<ConceptSpan> named, Optional<LocalDate> day) {
-    Map<String, Double> actors = new LinkedHashMap<>();
-    Map<String, Double> companies = new LinkedHashMap<>();
-    List<Concept> concepts = new ArrayList<>(named.size());
-    for (ConceptSpan span : named) {
-      Concept concept = span.concept();
-      concepts.add(concept);
-      if (concept.kind().isActor()) {
-        actors.merge(concept.id(), span.place() ? PLACE_STRENGTH : 1, Math::max);
-      } else if (concept.kind() == Kind.PERSON && concept.inOffice(day)) {
-        concept.actor().ifPresent(actor -> actors.merge(actor, PERSON_STRENGTH, Math::max));
-      } else if (concept.kind() == Kind.COMPANY) {
-        concept.actor().ifPresent(actor -> companies.merge(actor, COMPANY_STRENGTH, Math::max));
-      }
+    if (!span.place() || span.start() != first.start() || span.end() > first.end()) {
+      return false;
     }
-    return new Line(sentence, weight, actors, companies, concepts);
+    return DATELINE.matcher(text.substring(span.end(), first.end())).find();
   }
 
   /** How prominent each party is: the sum over the lines that name it or its companies. */
   Map<String, Double> partyWeights() {
-    return weights(Line::parties);
+    return weights(party -> true);
   }
 
-  private Map<String, Double> weights(Function<Line, Map<String, Double>> named) {
+  private Map<String, Double> weights(Predicate<Party> counted) {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Line line : lines) {
-      named.apply(line).forEach((actor, strength) -> weights.merge(actor, strength * line.weight, Double::sum));
+      for (Party party : line.parties().values()) {
+        if (counted.test(party)) {
+          weights.merge(party.actor(), party.strength() * line.weight(), Double::sum);
+        }
+      }
     }
     return weights;
   }
 
   /** Those the story names, the most prominent first. */
   List<String> actorsByWeight() {
-    return weights(Line::actors).entrySet().stream()
+    return weights(Party::named).entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   boolean isTitle(Line line) {
-    return line.sentence.start() < textStart;
+    return line.sentence().start() < textStart;
   }
 
   /** A line's place in the article. */
   Evidence evidence(Line line) {
     boolean inTitle = isTitle(line);
     int shift = inTitle ? 0 : textStart;
-    return new Evidence(inTitle, line.sentence.start() - shift, line.sentence.end() - shift);
+    return new Evidence(inTitle, line.sentence().start() - shift, line.sentence().end() - shift);
   }
 }

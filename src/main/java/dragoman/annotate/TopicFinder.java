@@ -1,6 +1,5 @@
 package dragoman.annotate;
 
-import dragoman.annotate.Story.Line;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;

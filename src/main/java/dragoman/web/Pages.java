@@ -1,19 +1,44 @@
 package dragoman.web;
 
+import com.samskivert.mustache.Template;
+import dragoman.engine.Filters;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Renders the search page and the article page. */
+/** Renders the search page, the article page, and what is said where something went wrong. */
 final class Pages {
 
-  Pages(Lexicon lexicon) {}
+  private final Lexicon lexicon;
+  private final Template search = Templates.named("search");
+  private final Template article = Templates.named("article");
+  private final Template problem = Templates.named("problem");
+
+  Pages(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  static void send(Context ctx, String page) {
+    ctx.contentType("text/html; charset=utf-8").result(page.getBytes(StandardCharsets.UTF_8));
+  }
 
   String search(Context ctx, Asked asked, SearchAnswer answer, Labels labels) {
-    return "";
+    PageSetting setting = PageSetting.of(ctx, labels);
+    boolean first = asked.text().isBlank() && asked.request().filters().equals(Filters.NONE);
+    List<Example> examples =
+        first ? Example.of(answer.facets(), lexicon, setting.state()) : List.of();
+    return search.execute(SearchPage.of(asked, answer, examples, setting));
   }
 
   String article(Context ctx, ArticleAnswer answer, Labels labels) {
-    return "";
+    return article.execute(ArticlePage.of(answer, PageSetting.of(ctx, labels)));
+  }
+
+  /** Says on a page what a problem document would say. */
+  String problem(Context ctx, int status, String title, String detail) {
+    Labels labels = new Labels(lexicon, UiLanguage.orDefault(ctx));
+    return problem.execute(ProblemPage.of(status, title, detail, PageSetting.of(ctx, labels)));
   }
 }

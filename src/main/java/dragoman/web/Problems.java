@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns what goes wrong into problem details (RFC 9457), in one place. */
+/** Turns what goes wrong into problem details (RFC 9457), or a page for people, in one place. */
 final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String TYPE = "application/problem+json";
 
-  private Problems() {}
+  private final Pages pages;
+
+  Problems(Pages pages) {
+    this.pages = pages;
+  }
 
   /** The members of RFC 9457, and the parameter to blame. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Problem(String type, String title, int status, String detail, @Nullable String parameter) {}
+  record Problem(
+      String type, String title, int status, String detail, @Nullable String parameter) {}
 
-  static void register(RoutesConfig routes) {
-    routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.status(), e.detail(), e.parameter()));
+  void register(RoutesConfig routes) {
+    routes.exception(
+        ProblemException.class, (e, ctx) -> answer(ctx, e.status(), e.detail(), e.parameter()));
     routes.exception(
         BadCursorException.class,
         (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage()), Optional.of("cursor")));
@@ -46,8 +52,8 @@ final class Problems {
   }
 
   /** A status that no handler explained. */
-  private static void fill(Context ctx, int status) {
-    if (!TYPE.equals(ctx.res().getContentType())) {
+  private void fill(Context ctx, int status) {
+    if (!Boolean.TRUE.equals(ctx.attribute(TYPE))) {
       answer(ctx, status, detail(ctx, status), Optional.empty());
     }
   }
@@ -60,14 +66,27 @@ final class Problems {
     };
   }
 
-  private static void answer(Context ctx, int status, String detail, Optional<String> parameter) {
+  private void answer(Context ctx, int status, String detail, Optional<String> parameter) {
     if (status == 429 || status == 503) {
       ctx.header("Retry-After", "1");
     }
     String title = HttpStatus.forStatus(status).getMessage();
-    ctx.status(status)
-        .header("Cache-Control", "no-store")
-        .contentType(TYPE)
-        .result(Json.bytes(new Problem("about:blank", title, status, detail, parameter.orElse(null))));
+    ctx.attribute(TYPE, true);
+    ctx.status(status).header("Cache-Control", "no-store");
+    if (isForReading(ctx)) {
+      Pages.send(ctx, pages.problem(ctx, status, title, detail));
+    } else {
+      ctx.contentType(TYPE)
+          .result(
+              Json.bytes(
+                  new Problem("about:blank", title, status, detail, parameter.orElse(null))));
+    }
+  }
+
+  /** Where a person would have got a page, a person reads what is wrong with it. */
+  private static boolean isForReading(Context ctx) {
+    boolean page = ctx.path().equals("/") || ctx.path().startsWith("/articles/");
+    return page
+        && Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
   }
 }

@@ -84,7 +84,7 @@ public final class Server {
           servlets.setDecodeAmbiguousURIs(true);
         });
     routes(config.routes);
-    Problems.register(config.routes);
+    new Problems(pages).register(config.routes);
   }
 
   private void routes(RoutesConfig routes) {
@@ -105,7 +105,8 @@ public final class Server {
   private void page(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
-    ctx.html(pages.search(ctx, asked, answer(ctx, asked, labels), labels));
+    ctx.header("Vary", "Accept-Language");
+    Pages.send(ctx, pages.search(ctx, asked, answer(ctx, asked, labels), labels));
   }
 
   private void search(Context ctx) {
@@ -136,7 +137,7 @@ public final class Server {
     ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
     ctx.header("Vary", "Accept, Accept-Language");
     if (prefersHtml(ctx)) {
-      ctx.html(pages.article(ctx, answer, labels(ctx)));
+      Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
     } else {
       json(ctx, answer);
     }

@@ -28,6 +28,15 @@ final class UiLanguage {
     return Optional.ofNullable(ctx.header("Accept-Language")).flatMap(UiLanguage::lookup).orElse(DEFAULT);
   }
 
+  /** For pages that say what is wrong, perhaps with {@code ui} itself. */
+  static String orDefault(Context ctx) {
+    try {
+      return of(ctx);
+    } catch (ProblemException e) {
+      return DEFAULT;
+    }
+  }
+
   private static Optional<String> lookup(String header) {
     try {
       Locale best = Locale.lookup(Locale.LanguageRange.parse(header), KNOWN);

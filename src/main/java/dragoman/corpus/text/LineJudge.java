@@ -125,7 +125,7 @@ final class LineJudge {
     return m.rest().isEmpty() || condition ? Optional.of(judged.get()) : Optional.empty();
   }
 
-  /** "Theo www.vietnamplus.vn": a short line without a verb's room. */
+  /** "Theo www.example.vn": a short line without a verb's room. */
   private static boolean sourceOnly(Match m, Shape shape) {
     return !shape.sentence() && shape.weight() < 40 && m.rest().split("\\s+", -1).length <= 3;
   }

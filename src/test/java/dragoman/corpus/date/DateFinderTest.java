@@ -39,7 +39,7 @@ class DateFinderTest {
         "fr; 1er février 2024; 2024-02-01",
         "it; 14 Dic 2023 - 12:17; 2023-12-14",
         "fil; Hulyo 8, 2024; 2024-07-08",
-        "vi; VietnamPlus10/04/2025; 2025-04-10",
+        "vi; HarbourNews10/04/2025; 2025-04-10",
         "hu; 2024. január 29.; 2024-01-29",
         "hr; 5. listopada 2024.; 2024-10-05",
         "pl; 5 listopada 2024; 2024-11-05"

@@ -1,0 +1,84 @@
+package dragoman.annotate;
+
+import dragoman.analysis.ConceptSpan;
+import dragoman.analysis.Sentences.Sentence;
+import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sentence, or the title.
+ *
+ * @param weight how much it counts
+ * @param parties the actors it names, by id, in the order of their first naming
+ * @param concepts all that it names
+ */
+record Line(Sentence sentence, double weight, Map<String, Party> parties, List<Concept> concepts) {
+
+  /** A capital may be only the place of a meeting; people in office act for their country. */
+  private static final double PLACE_STRENGTH = 0.5;
+
+  private static final double PERSON_STRENGTH = 0.8;
+
+  /** A company deals for itself first. */
+  private static final double COMPANY_STRENGTH = 0.6;
+
+  /** Between two names of a list stand a comma, a conjunction, a title: not a verb with its words. */
+  private static final int LIST_GAP = 32;
+
+  /**
+   * Reads a sentence.
+   *
+   * @param named the concepts in it, in order
+   * @param day when it was written
+   */
+  static Line of(Sentence sentence, double weight, List<ConceptSpan> named, Optional<LocalDate> day) {
+    Map<String, Party> parties = new LinkedHashMap<>();
+    List<Concept> concepts = new ArrayList<>(named.size());
+    int group = -1;
+    int listEnd = Integer.MIN_VALUE / 2;
+    for (ConceptSpan span : named) {
+      concepts.add(span.concept());
+      Optional<Party> party = party(span, day);
+      if (party.isPresent()) {
+        group = span.start() - listEnd <= LIST_GAP ? group : group + 1;
+        listEnd = span.end();
+        Party known = party.get();
+        parties.merge(known.actor(), inGroup(known, group), Party::or);
+      }
+    }
+    return new Line(sentence, weight, parties, concepts);
+  }
+
+  private static Party inGroup(Party party, int group) {
+    return new Party(party.actor(), party.strength(), party.named(), group);
+  }
+
+  private static Optional<Party> party(ConceptSpan span, Optional<LocalDate> day) {
+    Concept concept = span.concept();
+    return switch (concept.kind()) {
+      case COUNTRY, ORGANISATION ->
+          Optional.of(new Party(concept.id(), span.place() ? PLACE_STRENGTH : 1, true, 0));
+      case PERSON ->
+          concept.actor().filter(_ -> concept.inOffice(day)).map(a -> new Party(a, PERSON_STRENGTH, true, 0));
+      case COMPANY -> concept.actor().map(a -> new Party(a, COMPANY_STRENGTH, false, 0));
+      default -> Optional.empty();
+    };
+  }
+
+  /** How clearly it names an actor; 0 where it does not. */
+  double strength(String actor) {
+    Party party = parties.get(actor);
+    return party == null ? 0 : party.strength();
+  }
+
+  /** Whether it says that somebody did something with or to another. */
+  boolean tellsOfAnAct() {
+    return concepts.stream().anyMatch(concept -> concept.kind() == Kind.ACT);
+  }
+}

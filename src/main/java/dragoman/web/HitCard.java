@@ -1,0 +1,64 @@
+package dragoman.web;
+
+import dragoman.web.SearchAnswer.FragmentView;
+import dragoman.web.SearchAnswer.HitView;
+import dragoman.web.SearchAnswer.PairView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One result as the page shows it.
+ *
+ * @param lang for the {@code lang} attribute of its texts
+ * @param without says which words of the query it lacks
+ * @param evidence sentences for the pairs that are chosen
+ */
+record HitCard(
+    String href,
+    String lang,
+    Tag language,
+    Optional<KnownDate> date,
+    Optional<String> source,
+    List<FragmentView> title,
+    List<Snippet> snippets,
+    Optional<String> without,
+    List<Evidence> evidence,
+    List<Tag> pairs,
+    List<Tag> topics) {
+
+  /** A sentence that shows a match. */
+  record Snippet(List<FragmentView> parts) {}
+
+  /** The sentence that shows a pair. */
+  record Evidence(String label, String text) {}
+
+  static HitCard of(HitView hit, PageSetting setting) {
+    PageState state = setting.state();
+    return new HitCard(
+        state.article(hit.id()),
+        PageSetting.langAttribute(hit.language()),
+        Tag.of("lang", hit.language(), setting.labels().language(hit.language()), state),
+        KnownDate.of(hit.date(), hit.dateFrom(), setting),
+        Optional.ofNullable(hit.source()),
+        hit.titleParts(),
+        hit.snippets().stream().map(Snippet::new).toList(),
+        without(hit.missing(), setting),
+        evidence(hit.pairs(), state),
+        Tag.pairs(hit.pairs(), state),
+        Tag.topics(hit.topics(), state));
+  }
+
+  private static Optional<String> without(List<String> missing, PageSetting setting) {
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(setting.text("without", Map.of("words", String.join(", ", missing))));
+  }
+
+  private static List<Evidence> evidence(List<PairView> pairs, PageState state) {
+    return pairs.stream()
+        .filter(pair -> state.has("pair", pair.id()))
+        .map(pair -> new Evidence(pair.label(), pair.evidence()))
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dragoman.web;
+
+import dragoman.lexicon.Lexicon;
+import io.javalin.http.Context;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who reads the page and what is chosen on it: what every part of the page needs to write itself.
+ */
+record PageSetting(PageState state, Strings strings, Labels labels, DateNames dates) {
+
+  static PageSetting of(Context ctx, Labels labels) {
+    Strings strings = Strings.in(labels.language());
+    return new PageSetting(PageState.of(ctx), strings, labels, new DateNames(strings.locale()));
+  }
+
+  PageSetting in(PageState other) {
+    return new PageSetting(other, strings, labels, dates);
+  }
+
+  /** A number as the reader's language writes it. */
+  String number(long number) {
+    return NumberFormat.getIntegerInstance(strings.locale()).format(number);
+  }
+
+  String text(String key) {
+    return strings.text(key);
+  }
+
+  String text(String key, Map<String, Object> arguments) {
+    return strings.text(key, arguments);
+  }
+
+  /**
+   * What stands around every page.
+   *
+   * @param t the interface's strings
+   * @param home where a new search begins
+   * @param carried what the form sends along besides the words
+   */
+  record Frame(
+      String lang,
+      String language,
+      String title,
+      Map<String, String> t,
+      String home,
+      String css,
+      String js,
+      List<PageState.Parameter> carried,
+      List<UiChoice> languages) {}
+
+  /** A language that the interface can be switched to. */
+  record UiChoice(String lang, String name, String href, boolean current) {}
+
+  /**
+   * The frame of a page.
+   *
+   * @param here the page's own path, where a switch of the language leads
+   * @param carried what a search from this page keeps
+   */
+  Frame frame(String title, String here, PageState carried) {
+    String language = labels.language();
+    List<UiChoice> choices =
+        Lexicon.LANGUAGES.stream()
+            .map(l ->
+                new UiChoice(
+                    l,
+                    Strings.in(l).text("languageName"),
+                    state.in(l).at(here),
+                    l.equals(language)))
+            .toList();
+    return new Frame(
+        language,
+        text("languageName"),
+        title,
+        strings.entries(),
+        state.only("ui").address(),
+        StaticFiles.address("dragoman.css"),
+        StaticFiles.address("dragoman.js"),
+        carried.parameters(),
+        choices);
+  }
+
+  /** The tag for a {@code lang} attribute; where the language is not known, none is claimed. */
+  static String langAttribute(String language) {
+    return language.equals("und") ? "" : language;
+  }
+}

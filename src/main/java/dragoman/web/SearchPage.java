@@ -1,0 +1,143 @@
+package dragoman.web;
+
+import dragoman.engine.Filters;
+import dragoman.engine.Sort;
+import dragoman.web.PageSetting.Frame;
+import dragoman.web.SearchParameters.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the search page's template shows.
+ *
+ * @param holds what is in the index, in words
+ * @param found the count in words
+ * @param first leads back to the first results; empty on them
+ */
+record SearchPage(
+    Frame frame,
+    Map<String, String> t,
+    String q,
+    String holds,
+    List<Example> examples,
+    List<Chip> concepts,
+    List<Chip> filters,
+    String clear,
+    long total,
+    String found,
+    String took,
+    List<Order> orders,
+    Optional<Expansion> expansion,
+    List<HitCard> hits,
+    Optional<String> next,
+    Optional<String> first,
+    Optional<Timeline> timeline,
+    Optional<DateRange> range,
+    String from,
+    String to,
+    List<FacetMenu> facets,
+    List<Export> exports,
+    String feed) {
+
+  /** An order that the hits can have. */
+  record Order(String label, String href, boolean current) {}
+
+  /** The switch between the words as typed and what they mean in every language. */
+  record Expansion(String label, String href) {}
+
+  /** The chosen range, and the address without it. */
+  record DateRange(String label, String remove) {}
+
+  record Export(String label, String href) {}
+
+  boolean narrowed() {
+    return !filters.isEmpty();
+  }
+
+  boolean empty() {
+    return total == 0;
+  }
+
+  boolean welcome() {
+    return !examples.isEmpty();
+  }
+
+  boolean hasChips() {
+    return narrowed() || !concepts.isEmpty();
+  }
+
+  static SearchPage of(
+      Asked asked, SearchAnswer answer, List<Example> examples, PageSetting given) {
+    Filters filters = asked.request().filters();
+    PageSetting setting = given.in(given.state().understood(filters));
+    PageState state = setting.state();
+    String q = asked.text();
+    List<Chip> chips = Chip.filters(filters, setting);
+    return new SearchPage(
+        setting.frame(q.isBlank() ? "Dragoman" : q + " – Dragoman", "/", carried(state)),
+        setting.strings().entries(),
+        q,
+        setting.text(
+            "inIndex",
+            Map.of("count", answer.total(), "languages", answer.facets().language().size())),
+        examples,
+        Chip.concepts(answer.query().concepts(), q, setting),
+        chips,
+        state.cleared().address(),
+        answer.total(),
+        setting.text("found", Map.of("count", answer.total())),
+        setting.text("took", Map.of("seconds", answer.tookMs() / 1000.0)),
+        orders(asked, setting),
+        expansion(asked, answer, setting),
+        answer.hits().stream().map(hit -> HitCard.of(hit, setting)).toList(),
+        Optional.ofNullable(answer.next()),
+        state.has("cursor") ? Optional.of(state.fromStart().address()) : Optional.empty(),
+        Timeline.of(answer.facets(), filters, setting),
+        filters.hasDates()
+            ? Optional.of(
+                new DateRange(
+                    setting.dates().range(filters), state.without("from").without("to").address()))
+            : Optional.empty(),
+        filters.from().map(Object::toString).orElse(""),
+        filters.to().map(Object::toString).orElse(""),
+        FacetMenu.of(answer.facets(), setting),
+        List.of(
+            new Export("CSV", state.export("csv")), new Export("NDJSON", state.export("ndjson"))),
+        state.export("atom"));
+  }
+
+  /** What the form does not have fields for. */
+  private static PageState carried(PageState state) {
+    return state.without("q").without("from").without("to");
+  }
+
+  private static List<Order> orders(Asked asked, PageSetting setting) {
+    List<Order> orders = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      // Without words nothing is more relevant than anything else.
+      if (sort != Sort.RELEVANCE || !asked.text().isBlank()) {
+        orders.add(
+            new Order(
+                setting.text("sort." + sort.id()),
+                setting.state().set("sort", sort.id()).address(),
+                sort == asked.request().sort()));
+      }
+    }
+    return orders;
+  }
+
+  private static Optional<Expansion> expansion(
+      Asked asked, SearchAnswer answer, PageSetting setting) {
+    PageState state = setting.state();
+    if (!asked.request().expand()) {
+      return Optional.of(
+          new Expansion(setting.text("expandOn"), state.without("expand").address()));
+    }
+    return answer.query().concepts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Expansion(setting.text("expandOff"), state.set("expand", "false").address()));
+  }
+}

@@ -1,0 +1,190 @@
+package dragoman.web;
+
+import dragoman.engine.Filters;
+import dragoman.engine.Interval;
+import dragoman.web.SearchAnswer.BarView;
+import dragoman.web.SearchAnswer.FacetsView;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * Articles over time, as bars. Positions are in percent of the width and heights in percent of the
+ * height, which SVG takes as attributes, so that the picture fits any screen without a script.
+ *
+ * @param chosen whether a range is chosen
+ * @param undated says how many articles have no date
+ */
+record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<String> undated) {
+
+  private static final int MOST_MARKS = 8;
+  private static final double GAP = 0.15;
+  private static final double LOWEST = 6;
+  private static final double WIDEST = 4;
+
+  /**
+   * One period that has articles.
+   *
+   * @param value as in {@code 2025-04}
+   * @param left where its place begins
+   * @param width of its place
+   * @param inner where the bar itself begins
+   * @param inside whether it lies in the chosen range
+   */
+  record Bar(
+      String value,
+      String name,
+      String title,
+      String count,
+      String href,
+      String left,
+      String width,
+      String inner,
+      String thickness,
+      String top,
+      String height,
+      boolean inside) {}
+
+  /** A year or month named below the bars. */
+  record Mark(String label, String left) {}
+
+  /** No picture where there is at most one bar: it would tell nothing. */
+  static Optional<Timeline> of(FacetsView facets, Filters filters, PageSetting setting) {
+    if (facets.date().size() < 2) {
+      return Optional.empty();
+    }
+    Interval interval = interval(facets);
+    TreeMap<Long, Long> counts = new TreeMap<>();
+    for (BarView bar : facets.date()) {
+      counts.merge(place(interval.bar(first(bar.value()))), bar.count(), Long::sum);
+    }
+    return Optional.of(new Drawing(interval, counts, filters, setting).timeline(facets.undated()));
+  }
+
+  /** Days would be too thin over years, however narrow the chosen range is: they are added up. */
+  private static Interval interval(FacetsView facets) {
+    LocalDate first = first(facets.date().getFirst().value());
+    LocalDate last = first(facets.date().getLast().value());
+    Interval fitting = Interval.fitting(first, last);
+    Interval given = Interval.valueOf(facets.interval().toUpperCase(Locale.ROOT));
+    return fitting.compareTo(given) < 0 ? fitting : given;
+  }
+
+  private static LocalDate first(String value) {
+    return DateParameter.first("date", value);
+  }
+
+  /** Periods by number, so that empty ones keep their place. */
+  private static long place(String value) {
+    return switch (value.length()) {
+      case 10 -> LocalDate.parse(value).toEpochDay();
+      case 7 -> YearMonth.parse(value).getLong(ChronoField.PROLEPTIC_MONTH);
+      default -> Integer.parseInt(value);
+    };
+  }
+
+  /** The scales, and what is drawn by them. */
+  private record Drawing(
+      Interval interval, TreeMap<Long, Long> counts, Filters filters, PageSetting setting) {
+
+    Timeline timeline(long undated) {
+      return new Timeline(
+          filters.hasDates(),
+          counts.entrySet().stream().map(e -> bar(e.getKey(), e.getValue())).toList(),
+          marks(),
+          undated == 0
+              ? Optional.empty()
+              : Optional.of(setting.text("undated", Map.of("count", undated))));
+    }
+
+    private Bar bar(long place, long count) {
+      String value = value(place);
+      String name = setting.dates().period(value);
+      double share = (double) count / counts.values().stream().max(Long::compare).orElse(count);
+      double height = LOWEST + (100 - LOWEST) * share;
+      String href = setting.state().set("from", value).set("to", value).address();
+      return new Bar(
+          value,
+          name,
+          setting.text("bar", Map.of("period", name, "count", count)),
+          setting.number(count),
+          href,
+          percent(left(place)),
+          percent(width()),
+          percent(left(place) + width() * GAP / 2),
+          percent(Math.min(width() * (1 - GAP), WIDEST)),
+          percent(100 - height),
+          percent(height),
+          inside(value));
+    }
+
+    private boolean inside(String value) {
+      LocalDate first = DateParameter.first("date", value);
+      LocalDate last = DateParameter.last("date", value);
+      return filters.hasDates()
+          && filters.from().filter(last::isBefore).isEmpty()
+          && filters.to().filter(first::isAfter).isEmpty();
+    }
+
+    /**
+     * Years where there are several, else the bars' own names, and never so many that they touch.
+     */
+    private List<Mark> marks() {
+      Map<String, Long> starts =
+          LongStream.rangeClosed(counts.firstKey(), counts.lastKey())
+              .boxed()
+              .filter(place -> interval != Interval.MONTH || place % 12 == 0 || months() < 24)
+              .collect(
+                  Collectors.toMap(
+                      place -> markLabel(place), place -> place, Math::min, TreeMap::new));
+      List<Map.Entry<String, Long>> all =
+          starts.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+      int step = Math.ceilDiv(all.size(), MOST_MARKS);
+      return LongStream.range(0, all.size())
+          .filter(i -> i % step == 0)
+          .mapToObj(i -> all.get((int) i))
+          .map(e -> new Mark(e.getKey(), percent(left(e.getValue()))))
+          .toList();
+    }
+
+    private long months() {
+      return counts.lastKey() - counts.firstKey();
+    }
+
+    private String markLabel(long place) {
+      return interval == Interval.MONTH && months() >= 24
+          ? value(place).substring(0, 4)
+          : setting.dates().period(value(place));
+    }
+
+    private String value(long place) {
+      return switch (interval) {
+        case DAY -> LocalDate.ofEpochDay(place).toString();
+        case MONTH ->
+            YearMonth.of(Math.toIntExact(Math.floorDiv(place, 12L)), Math.floorMod(place, 12) + 1)
+                .toString();
+        case YEAR -> Year.of(Math.toIntExact(place)).toString();
+      };
+    }
+
+    private double width() {
+      return 100.0 / (counts.lastKey() - counts.firstKey() + 1);
+    }
+
+    private double left(long place) {
+      return (place - counts.firstKey()) * width();
+    }
+
+    private static String percent(double value) {
+      return String.format(Locale.ROOT, "%.2f%%", value);
+    }
+  }
+}
