@@ -73,12 +73,23 @@ final class Articles {
               "Herald",
               "Italy orders frigates",
               "Italy ordered two frigates from its own yards. The frigates carry a radar and sonar."),
-          article("quiet", "en", null, null, "A quiet day", "Nothing happened in the harbour, said the harbour master."));
+          article(
+              "quiet",
+              "en",
+              null,
+              null,
+              "A quiet day",
+              "Nothing happened in the harbour, said the harbour master."));
 
   private Articles() {}
 
   static AnnotatedArticle article(
-      String id, String language, @Nullable String date, @Nullable String source, String title, String text) {
+      String id,
+      String language,
+      @Nullable String date,
+      @Nullable String source,
+      String title,
+      String text) {
     return ANNOTATOR.annotate(
         new Article(
             id,

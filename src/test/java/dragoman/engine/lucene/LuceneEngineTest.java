@@ -61,17 +61,41 @@ class LuceneEngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Giappone", "giappone", "Nhật Bản", "nhat ban", "ญี่ปุ่น", "Japan", "Jepang", "日本", "일본"})
+  @ValueSource(
+      strings = {
+        "Giappone",
+        "giappone",
+        "Nhật Bản",
+        "nhat ban",
+        "ญี่ปุ่น",
+        "Japan",
+        "Jepang",
+        "日本",
+        "일본"
+      })
   void oneWordFindsEveryLanguageWithItsOwnWord(String query) {
     Map<String, Hit> hits =
-        search(query).hits().stream().collect(Collectors.toMap(hit -> hit.article().id(), hit -> hit));
+        search(query).hits().stream()
+            .collect(Collectors.toMap(hit -> hit.article().id(), hit -> hit));
     assertEquals(JAPAN, hits.keySet());
     Map<String, String> words =
-        Map.of("it", "Giappone", "th", "ญี่ปุ่น", "vi", "Nhật Bản", "de", "japanischen", "en", "Japan", "id", "Jepang");
-    words.forEach((id, word) -> assertEquals(List.of(word), matches(found(hits, id).snippets()), id));
+        Map.of(
+            "it",
+            "Giappone",
+            "th",
+            "ญี่ปุ่น",
+            "vi",
+            "Nhật Bản",
+            "de",
+            "japanischen",
+            "en",
+            "Japan",
+            "id",
+            "Jepang");
+    words.forEach(
+        (id, word) -> assertEquals(List.of(word), matches(found(hits, id).snippets()), id));
     assertEquals(List.of("Japan"), matches(List.of(found(hits, "de").title())));
-    assertEquals(
-        List.of(new UnderstoodConcept(query, "JP", "country")), search(query).concepts());
+    assertEquals(List.of(new UnderstoodConcept(query, "JP", "country")), search(query).concepts());
   }
 
   @Test
@@ -87,7 +111,8 @@ class LuceneEngineTest {
     assertEquals(List.of(), result.concepts());
     assertEquals(List.of("vi"), ids(engine.search(new Ask("Nhật Bản").expand(false).request())));
     AnnotatedArticle industry =
-        Articles.article("industry", "it", null, null, "Fiera", "La nostra industria della difesa cresce.");
+        Articles.article(
+            "industry", "it", null, null, "Fiera", "La nostra industria della difesa cresce.");
     assertEquals(
         List.of("industria della difesa"),
         matches(only(index, industry, new Ask("industria della difesa").expand(false)).snippets()));
@@ -111,25 +136,35 @@ class LuceneEngineTest {
   @Test
   void withoutAMatchInTheTextItsBeginningIsShown() {
     Hit quiet = hit(search("title:quiet"), "quiet");
-    assertEquals("Nothing happened in the harbour, said the harbour master.", joined(quiet.snippets().getFirst()));
+    assertEquals(
+        "Nothing happened in the harbour, said the harbour master.",
+        joined(quiet.snippets().getFirst()));
     assertEquals(List.of("quiet"), matches(List.of(quiet.title())));
   }
 
   @Test
   void longSentencesAreCutAtWords(@TempDir Path index) throws IOException {
     String text = "ciao ".repeat(100) + "obiettivo " + "ciao ".repeat(100);
-    Hit hit = only(index, Articles.article("long", "it", null, null, "Lungo", text.strip()), new Ask("obiettivo"));
+    Hit hit =
+        only(
+            index,
+            Articles.article("long", "it", null, null, "Lungo", text.strip()),
+            new Ask("obiettivo"));
     String snippet = joined(hit.snippets().getFirst());
     assertTrue(snippet.length() < 300, snippet);
     assertTrue(snippet.startsWith("…") && snippet.endsWith("…"), snippet);
-    assertEquals(Set.of("ciao", "obiettivo"), Set.copyOf(List.of(snippet.replace("…", " ").strip().split(" +"))));
+    assertEquals(
+        Set.of("ciao", "obiettivo"),
+        Set.copyOf(List.of(snippet.replace("…", " ").strip().split(" +"))));
     assertEquals(List.of("obiettivo"), matches(hit.snippets()));
   }
 
   @Test
   void articlesWithAllWordsThenThoseThatLackSome() {
     SearchResult result = search("frigates sonar Japan harbour");
-    assertEquals(Set.of("frigates", "it", "th", "vi", "de", "en", "id", "quiet"), new HashSet<>(ids(result)));
+    assertEquals(
+        Set.of("frigates", "it", "th", "vi", "de", "en", "id", "quiet"),
+        new HashSet<>(ids(result)));
     assertEquals(List.of("Japan", "harbour"), hit(result, "frigates").missing());
     assertEquals(List.of("frigates", "sonar", "harbour"), hit(result, "de").missing());
     assertEquals("frigates", ids(result).getFirst());
@@ -140,7 +175,8 @@ class LuceneEngineTest {
     assertEquals(List.of(), hit(full, "en").missing());
     assertEquals(List.of("morning"), hit(full, "de").missing());
     assertEquals(1, full.total());
-    assertEquals(1, full.facets().values(Dimension.LANGUAGE).stream().mapToLong(Count::count).sum());
+    assertEquals(
+        1, full.facets().values(Dimension.LANGUAGE).stream().mapToLong(Count::count).sum());
   }
 
   @Test
@@ -152,7 +188,8 @@ class LuceneEngineTest {
 
   @Test
   void aLongQuestionIsAnsweredByTheBestMatch() {
-    SearchResult result = search("which frigates radar sonar yards carrying Korea Brazil submarines missiles");
+    SearchResult result =
+        search("which frigates radar sonar yards carrying Korea Brazil submarines missiles");
     assertEquals("frigates", ids(result).getFirst());
     assertTrue(result.total() > 1);
     assertTrue(hit(result, "frigates").missing().contains("submarines"));
@@ -204,18 +241,31 @@ class LuceneEngineTest {
   void facetsCountWhatOtherChoicesLeave() {
     SearchResult all = search("");
     assertEquals(
-        List.of(new Count("en", 3), new Count("de", 1), new Count("id", 1), new Count("it", 1), new Count("th", 1), new Count("vi", 1)),
+        List.of(
+            new Count("en", 3),
+            new Count("de", 1),
+            new Count("id", 1),
+            new Count("it", 1),
+            new Count("th", 1),
+            new Count("vi", 1)),
         all.facets().values(Dimension.LANGUAGE));
     assertEquals(List.of(new Count("JP-NATO", 6)), all.facets().values(Dimension.PAIR));
 
-    SearchResult german = engine.search(new Ask("").choose(Dimension.LANGUAGE, "de", "th").request());
+    SearchResult german =
+        engine.search(new Ask("").choose(Dimension.LANGUAGE, "de", "th").request());
     assertEquals(Set.of("de", "th"), new TreeSet<>(ids(german)));
-    assertEquals(all.facets().values(Dimension.LANGUAGE), german.facets().values(Dimension.LANGUAGE));
-    assertEquals(List.of(new Count("Khao", 1), new Count("Zeitung", 1)), german.facets().values(Dimension.SOURCE));
+    assertEquals(
+        all.facets().values(Dimension.LANGUAGE), german.facets().values(Dimension.LANGUAGE));
+    assertEquals(
+        List.of(new Count("Khao", 1), new Count("Zeitung", 1)),
+        german.facets().values(Dimension.SOURCE));
 
     SearchResult both =
         engine.search(
-            new Ask("").choose(Dimension.LANGUAGE, "en").choose(Dimension.PAIR, "JP-NATO").request());
+            new Ask("")
+                .choose(Dimension.LANGUAGE, "en")
+                .choose(Dimension.PAIR, "JP-NATO")
+                .request());
     assertEquals(List.of("en"), ids(both));
     assertEquals(6, both.facets().values(Dimension.LANGUAGE).size());
     assertEquals(List.of(new Count("JP-NATO", 1)), both.facets().values(Dimension.PAIR));
@@ -225,11 +275,16 @@ class LuceneEngineTest {
   @Test
   void datesNarrowAndAreCounted() {
     SearchResult april =
-        engine.search(new Ask("").dates("2025-04-09", "2025-04-10").interval(Interval.MONTH).request());
+        engine.search(
+            new Ask("").dates("2025-04-09", "2025-04-10").interval(Interval.MONTH).request());
     assertEquals(Set.of("it", "th"), new HashSet<>(ids(april)));
     // The range hides no bars beside it.
     assertEquals(
-        List.of(new Count("2023-01", 1), new Count("2024-11", 1), new Count("2025-04", 2), new Count("2025-05", 2)),
+        List.of(
+            new Count("2023-01", 1),
+            new Count("2024-11", 1),
+            new Count("2025-04", 2),
+            new Count("2025-05", 2)),
         april.facets().dates());
     assertEquals(2, april.facets().undated());
     assertEquals(
@@ -238,7 +293,9 @@ class LuceneEngineTest {
     assertEquals(Interval.MONTH, search("").facets().interval());
     SearchResult days = engine.search(new Ask("").dates("2025-04-01", "2025-04-30").request());
     assertEquals(Interval.DAY, days.facets().interval());
-    assertEquals(Set.of("it", "th", "vi", "de"), new HashSet<>(ids(engine.search(new Ask("").from("2025-01-01").request()))));
+    assertEquals(
+        Set.of("it", "th", "vi", "de"),
+        new HashSet<>(ids(engine.search(new Ask("").from("2025-01-01").request()))));
   }
 
   @Test
@@ -254,13 +311,15 @@ class LuceneEngineTest {
   @ParameterizedTest
   @EnumSource(Sort.class)
   void pagingVisitsEverythingOnce(Sort sort) {
-    for (String query : List.of("", "Japan", "Japan morning", "frigates sonar Japan harbour", "radar")) {
+    for (String query :
+        List.of("", "Japan", "Japan morning", "frigates sonar Japan harbour", "radar")) {
       List<String> atOnce = ids(engine.search(new Ask(query).sort(sort).request()));
       for (int size = 1; size <= 4; size++) {
         List<String> visited = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-          SearchResult page = engine.search(new Ask(query).sort(sort).size(size).cursor(cursor).request());
+          SearchResult page =
+              engine.search(new Ask(query).sort(sort).size(size).cursor(cursor).request());
           assertTrue(page.hits().size() <= size);
           visited.addAll(ids(page));
           cursor = page.next();
@@ -271,12 +330,25 @@ class LuceneEngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "ä", "AAAA", "Zixh", "Ziww", "ZiwwLDIxNDc0ODM2NDc", "ZiwwLC0x", "cCwxLDk5OTk5OQ"})
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "ä",
+        "AAAA",
+        "Zixh",
+        "Ziww",
+        "ZiwwLDIxNDc0ODM2NDc",
+        "ZiwwLC0x",
+        "cCwxLDk5OTk5OQ"
+      })
   void anUnknownCursorIsRefused(String cursor) {
     for (Sort sort : Sort.values()) {
       assertThrows(
           BadCursorException.class,
-          () -> engine.search(new Ask("Japan morning").sort(sort).cursor(Optional.of(cursor)).request()));
+          () ->
+              engine.search(
+                  new Ask("Japan morning").sort(sort).cursor(Optional.of(cursor)).request()));
     }
   }
 
@@ -290,7 +362,11 @@ class LuceneEngineTest {
   @Test
   void anArticleWithItsMentions() {
     var detail = engine.article("vi").orElseThrow();
-    var japan = detail.mentions().stream().filter(m -> m.id().equals("JP") && !m.inTitle()).findFirst().orElseThrow();
+    var japan =
+        detail.mentions().stream()
+            .filter(m -> m.id().equals("JP") && !m.inTitle())
+            .findFirst()
+            .orElseThrow();
     assertEquals("Nhật Bản", detail.article().text().substring(japan.start(), japan.end()));
     assertEquals(Optional.empty(), engine.article("none"));
   }
@@ -305,18 +381,56 @@ class LuceneEngineTest {
   void anyTextIsAnswered() {
     Random random = new Random(11);
     String[] pieces = {
-      "(", ")", "\"", "-", " OR ", " ", " ", "*", "title:", "Japan", "ญี่ปุ่น", "日本の", "방위", ":", "\u0000", "\ud83d", "\u0301", "the",
-      "#", "@JP", "~", "industria della difesa", "F-35", "\u200b", "ſ", "ﷺ"
+      "(",
+      ")",
+      "\"",
+      "-",
+      " OR ",
+      " ",
+      " ",
+      "*",
+      "title:",
+      "Japan",
+      "ญี่ปุ่น",
+      "日本の",
+      "방위",
+      ":",
+      "\u0000",
+      "\ud83d",
+      "\u0301",
+      "the",
+      "#",
+      "@JP",
+      "~",
+      "industria della difesa",
+      "F-35",
+      "\u200b",
+      "ſ",
+      "ﷺ"
     };
     for (int i = 0; i < 300; i++) {
       String query =
-          random.ints(random.nextInt(10), 0, pieces.length).mapToObj(p -> pieces[p]).collect(Collectors.joining());
+          random
+              .ints(random.nextInt(10), 0, pieces.length)
+              .mapToObj(p -> pieces[p])
+              .collect(Collectors.joining());
       assertNotNull(search(query), query);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Japan ", "w\u00f6rter ", "Japan OR ", "\"Japan\" ", "\"Japan\" OR ", "-Japan ", "(Japan OR ", "frig* ", "title:Japan "})
+  @ValueSource(
+      strings = {
+        "Japan ",
+        "w\u00f6rter ",
+        "Japan OR ",
+        "\"Japan\" ",
+        "\"Japan\" OR ",
+        "-Japan ",
+        "(Japan OR ",
+        "frig* ",
+        "title:Japan "
+      })
   void manyWordsAreAnswered(String piece) {
     assertTimeout(Duration.ofSeconds(20), () -> assertNotNull(search(piece.repeat(1_200))));
   }
@@ -337,7 +451,10 @@ class LuceneEngineTest {
   }
 
   private static Hit hit(SearchResult result, String id) {
-    return result.hits().stream().filter(hit -> hit.article().id().equals(id)).findFirst().orElseThrow();
+    return result.hits().stream()
+        .filter(hit -> hit.article().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Hit found(Map<String, Hit> hits, String id) {
@@ -350,7 +467,11 @@ class LuceneEngineTest {
   }
 
   private static List<String> matches(List<List<Fragment>> pieces) {
-    return pieces.stream().flatMap(List::stream).filter(Fragment::match).map(Fragment::text).toList();
+    return pieces.stream()
+        .flatMap(List::stream)
+        .filter(Fragment::match)
+        .map(Fragment::text)
+        .toList();
   }
 
   /** A request, where most is left as it is. */
@@ -366,16 +487,42 @@ class LuceneEngineTest {
       Optional<Interval> interval) {
 
     Ask(String query) {
-      this(query, Optional.empty(), Optional.empty(), Map.of(), Sort.RELEVANCE, 20, Optional.empty(), true, Optional.empty());
+      this(
+          query,
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Sort.RELEVANCE,
+          20,
+          Optional.empty(),
+          true,
+          Optional.empty());
     }
 
     Ask from(String day) {
-      return new Ask(query, Optional.of(LocalDate.parse(day)), to, values, sort, size, cursor, expand, interval);
+      return new Ask(
+          query,
+          Optional.of(LocalDate.parse(day)),
+          to,
+          values,
+          sort,
+          size,
+          cursor,
+          expand,
+          interval);
     }
 
     Ask dates(String first, String last) {
       return new Ask(
-          query, Optional.of(LocalDate.parse(first)), Optional.of(LocalDate.parse(last)), values, sort, size, cursor, expand, interval);
+          query,
+          Optional.of(LocalDate.parse(first)),
+          Optional.of(LocalDate.parse(last)),
+          values,
+          sort,
+          size,
+          cursor,
+          expand,
+          interval);
     }
 
     Ask choose(Dimension dimension, String... ids) {
@@ -407,7 +554,13 @@ class LuceneEngineTest {
 
     SearchRequest request() {
       return new SearchRequest(
-          QueryParser.parse(query), new Filters(from, to, values), sort, size, cursor, expand, interval);
+          QueryParser.parse(query),
+          new Filters(from, to, values),
+          sort,
+          size,
+          cursor,
+          expand,
+          interval);
     }
   }
 }

@@ -47,17 +47,17 @@ class LuceneIndexerTest {
         ExecutorService searcher = Executors.newSingleThreadExecutor()) {
       assertEquals(first, engine.status().generation());
       Future<List<Long>> totals =
-          searcher.submit(
-              () -> {
-                List<Long> seen = new ArrayList<>();
-                while (seen.isEmpty() || seen.getLast() < 2) {
-                  seen.add(search(engine, "words").total());
-                }
-                return seen;
-              });
+          searcher.submit(() -> {
+            List<Long> seen = new ArrayList<>();
+            while (seen.isEmpty() || seen.getLast() < 2) {
+              seen.add(search(engine, "words").total());
+            }
+            return seen;
+          });
       String second = Articles.rebuild(index, List.of(ONE, TWO));
       assertTimeoutPreemptively(
-          Duration.ofSeconds(10), () -> assertEquals(List.of(1L, 2L), totals.get().stream().distinct().toList()));
+          Duration.ofSeconds(10),
+          () -> assertEquals(List.of(1L, 2L), totals.get().stream().distinct().toList()));
       assertEquals(second, engine.status().generation());
       assertEquals(2, engine.status().articles());
     }
@@ -100,8 +100,11 @@ class LuceneIndexerTest {
   void aSecondWriterIsRefusedWithTheProcessOfTheFirst() throws IOException {
     try (LuceneIndexer first = LuceneIndexer.rebuild(index, HASH)) {
       first.put(ONE);
-      IndexException e = assertThrows(IndexException.class, () -> LuceneIndexer.rebuild(index, HASH));
-      assertTrue(String.valueOf(e.getMessage()).contains("process " + ProcessHandle.current().pid() + ":"), e.getMessage());
+      IndexException e =
+          assertThrows(IndexException.class, () -> LuceneIndexer.rebuild(index, HASH));
+      assertTrue(
+          String.valueOf(e.getMessage()).contains("process " + ProcessHandle.current().pid() + ":"),
+          e.getMessage());
       first.publish();
     }
     assertFound("one");
@@ -114,7 +117,8 @@ class LuceneIndexerTest {
     Articles.rebuild(index, List.of(ONE, TWO));
     try (LuceneEngine before = LuceneEngine.open(index, Articles.LEXICON)) {
       try (LuceneIndexer indexer = LuceneIndexer.update(index, HASH)) {
-        assertEquals(new Indexed("hash of Some words on Japan.", "one.txt"), indexer.indexed().get("one"));
+        assertEquals(
+            new Indexed("hash of Some words on Japan.", "one.txt"), indexer.indexed().get("one"));
         indexer.put(article("one", "Other words on Japan."));
         indexer.put(article("three", "Some words on Chile."));
         indexer.remove("two");
@@ -171,7 +175,8 @@ class LuceneIndexerTest {
     assertRefused("another version", () -> LuceneIndexer.update(index, HASH).close());
 
     try (Stream<Path> files = Files.list(build)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
         Files.writeString(file, "broken");
       }
     }
@@ -188,7 +193,8 @@ class LuceneIndexerTest {
     engine.close();
     engine.close();
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5), () -> assertThrows(IndexException.class, () -> search(engine, "words")));
+        Duration.ofSeconds(5),
+        () -> assertThrows(IndexException.class, () -> search(engine, "words")));
   }
 
   private interface Action {
@@ -221,7 +227,13 @@ class LuceneIndexerTest {
   private static SearchResult search(LuceneEngine engine, String query) {
     return engine.search(
         new SearchRequest(
-            QueryParser.parse(query), Filters.NONE, Sort.RELEVANCE, 10, Optional.empty(), true, Optional.empty()));
+            QueryParser.parse(query),
+            Filters.NONE,
+            Sort.RELEVANCE,
+            10,
+            Optional.empty(),
+            true,
+            Optional.empty()));
   }
 
   private static AnnotatedArticle article(String id, String text) {
