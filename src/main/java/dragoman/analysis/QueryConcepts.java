@@ -50,7 +50,7 @@ final class QueryConcepts {
     this.lenient = new ConceptMatcher(withFolded, false);
   }
 
-  void match(String text, Tokens tokens, WordBounds bounds, List<Match> matches) {
+  void match(String text, Tokens tokens, WordBounds bounds, Set<Match> matches) {
     List<ConceptSpan> spans = new ArrayList<>();
     strict.match(text, tokens, 0, spans);
     for (ConceptSpan span : spans) {
@@ -62,7 +62,7 @@ final class QueryConcepts {
       Match match = match(bounds, span);
       // Typed without capitals, "us" is a pronoun before it is a country.
       boolean joiner = match.firstWord == match.lastWord && isJoiner(tokens.term(span.firstToken()));
-      if (!joiner && !matches.contains(match)) {
+      if (!joiner) {
         matches.add(match);
       }
     }

@@ -26,6 +26,7 @@ final class CurrentIndex implements Closeable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index-watcher").factory());
 
   private volatile OpenIndex open;
+  private volatile boolean closed;
   private Optional<String> refused = Optional.empty();
 
   CurrentIndex(Path index, Lexicon lexicon) throws IOException {
@@ -49,6 +50,9 @@ final class CurrentIndex implements Closeable {
       if (current.acquire()) {
         return current;
       }
+      if (closed) {
+        throw new IndexException(index + " has been closed");
+      }
     }
   }
 
@@ -71,7 +75,10 @@ final class CurrentIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    watcher.shutdownNow();
-    open.close();
+    if (!closed) {
+      closed = true;
+      watcher.shutdownNow();
+      open.close();
+    }
   }
 }

@@ -60,7 +60,7 @@ public final class LuceneIndexer implements ArticleIndexer {
   /**
    * Begins with what is there.
    *
-   * @throws IndexException where that was made by another version or lexicon
+   * @throws IndexException where that was made by another version or lexicon, or cannot be read
    */
   public static LuceneIndexer update(Path index, String lexiconHash) throws IOException {
     Generations generations = new Generations(index);
@@ -69,6 +69,9 @@ public final class LuceneIndexer implements ArticleIndexer {
       try (FSDirectory directory = FSDirectory.open(generations.folder(current.get()));
           DirectoryReader reader = DirectoryReader.open(directory)) {
         Commits.check(reader, index, lexiconHash);
+      } catch (IOException e) {
+        throw new IndexException(
+            index + " cannot be read (" + e.getMessage() + "): make it anew with --reindex", e);
       }
     }
     return new LuceneIndexer(index, true, lexiconHash);
@@ -97,11 +100,7 @@ public final class LuceneIndexer implements ArticleIndexer {
 
   @Override
   public void put(AnnotatedArticle article) throws IOException {
-    if (update) {
-      writer.updateDocument(new Term(Schema.ID, article.article().id()), Documents.of(article));
-    } else {
-      writer.addDocument(Documents.of(article));
-    }
+    writer.updateDocument(new Term(Schema.ID, article.article().id()), Documents.of(article));
   }
 
   @Override

@@ -52,7 +52,8 @@ final class Search {
   private record Ranked(ScoreDoc doc, boolean partial) {}
 
   SearchResult run() throws IOException {
-    Optional<Cursor> cursor = request.cursor().map(Cursor::decode);
+    int articles = searcher.getIndexReader().maxDoc();
+    Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
     Counts counts = count(query.full(), request.filters(), uncovered());
     boolean full = counts.total() > 0;
     if (!full && query.hasPartial()) {
