@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,7 @@ public final class QueryAnalysis {
   private static final String UNDETERMINED = "und";
 
   private final List<String> languages;
-  private final Map<String, QueryConcepts> concepts = new LinkedHashMap<>();
+  private final Map<String, QueryConcepts> concepts;
 
   /**
    * @param languages whose chains to use: those of the index, and those the lexicon is written in
@@ -36,9 +37,13 @@ public final class QueryAnalysis {
     this.languages = List.copyOf(languages);
     LabelTries tries = new LabelTries(lexicon);
     FunctionWords functionWords = new FunctionWords(languages);
-    for (String language : languages) {
-      concepts.put(language, new QueryConcepts(tries, language, functionWords));
-    }
+    // Much of starting up is this, some of it reading dictionaries: all processors share it.
+    this.concepts =
+        languages.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    language -> language,
+                    language -> new QueryConcepts(tries, language, functionWords)));
   }
 
   /** What one chain makes of the words. */
