@@ -16,16 +16,18 @@ import org.slf4j.LoggerFactory;
 final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final String TYPE = "application/problem+json";
+  static final String TYPE = "application/problem+json";
 
   private Problems() {}
 
   /** The members of RFC 9457, and the parameter to blame. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Problem(String type, String title, int status, String detail, @Nullable String parameter) {}
+  record Problem(
+      String type, String title, int status, String detail, @Nullable String parameter) {}
 
   static void register(RoutesConfig routes) {
-    routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.status(), e.detail(), e.parameter()));
+    routes.exception(
+        ProblemException.class, (e, ctx) -> answer(ctx, e.status(), e.detail(), e.parameter()));
     routes.exception(
         BadCursorException.class,
         (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage()), Optional.of("cursor")));
@@ -42,7 +44,12 @@ final class Problems {
           answer(ctx, 500, "the server could not answer; its log says why", Optional.empty());
         });
     routes.error(404, ctx -> fill(ctx, 404));
-    routes.error(405, ctx -> fill(ctx, 405));
+    routes.error(
+        405,
+        ctx -> {
+          ctx.header("Allow", "GET, HEAD"); // RFC 9110, 15.5.6
+          fill(ctx, 405);
+        });
   }
 
   /** A status that no handler explained. */
@@ -68,6 +75,7 @@ final class Problems {
     ctx.status(status)
         .header("Cache-Control", "no-store")
         .contentType(TYPE)
-        .result(Json.bytes(new Problem("about:blank", title, status, detail, parameter.orElse(null))));
+        .result(
+            Json.bytes(new Problem("about:blank", title, status, detail, parameter.orElse(null))));
   }
 }
