@@ -49,16 +49,24 @@ record Settings(
     }
     Optional<Path> lexicon = Optional.ofNullable(typed.lexicon);
     if (lexicon.isPresent() && !Files.isDirectory(lexicon.get())) {
-      throw new UsageException("--lexicon " + lexicon.get() + " is no folder: name one that holds *.yaml files");
+      throw new UsageException(
+          "--lexicon " + lexicon.get() + " is no folder: name one that holds *.yaml files");
+    }
+    if (Files.exists(typed.index) && !Files.isDirectory(typed.index)) {
+      throw new UsageException("--index " + typed.index + " is a file: name a folder");
     }
     return new Settings(
         task(typed), corpus(typed, environment), typed.index, typed.host, typed.port, lexicon);
   }
 
   private static Task task(Arguments typed) {
-    long tasks = Stream.of(typed.reindex, typed.update, typed.search != null).filter(chosen -> chosen).count();
+    long tasks =
+        Stream.of(typed.reindex, typed.update, typed.search != null)
+            .filter(chosen -> chosen)
+            .count();
     if (tasks > 1) {
-      throw new UsageException("--reindex, --update and --search exclude each other: give one of them");
+      throw new UsageException(
+          "--reindex, --update and --search exclude each other: give one of them");
     }
     if (typed.json && typed.search == null) {
       throw new UsageException("--json prints the answer of --search: give --search QUERY too");
@@ -76,7 +84,11 @@ record Settings(
     if (!typed.corpus.isEmpty()) {
       return typed.corpus;
     }
-    String folders = environment.getOrDefault("DRAGOMAN_CORPUS", "corpus");
-    return Stream.of(folders.split(File.pathSeparator, -1)).filter(f -> !f.isBlank()).map(Path::of).toList();
+    String given = environment.getOrDefault("DRAGOMAN_CORPUS", "");
+    String folders = given.isBlank() ? "corpus" : given;
+    return Stream.of(folders.split(File.pathSeparator, -1))
+        .filter(f -> !f.isBlank())
+        .map(Path::of)
+        .toList();
   }
 }
