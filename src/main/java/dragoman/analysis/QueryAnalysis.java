@@ -27,6 +27,9 @@ public final class QueryAnalysis {
    */
   private static final String UNDETERMINED = "und";
 
+  /** A shorter one would stand for too many other words. */
+  private static final int SHORTEST_STEM = 4;
+
   private final List<String> languages;
   private final Map<String, QueryConcepts> concepts;
 
@@ -99,6 +102,25 @@ public final class QueryAnalysis {
     return Stream.of(marked, folded, FoldedFormFilter.of(folded)).distinct().toList();
   }
 
+  /**
+   * Stems that a longer beginning of a word has run past: English indexes <i>cooperation</i> as
+   * <i>cooper</i>, which no word beginning with <i>cooperat</i> begins with.
+   */
+  public List<String> stemsWithin(String prefix) {
+    String marked = Normalizer2.getNFKCCasefoldInstance().normalize(prefix);
+    List<String> stems = new ArrayList<>();
+    for (Reading reading : readings(prefix)) {
+      boolean single = reading.tokens.size() == 1;
+      String stem = single ? reading.tokens.term(0) : "";
+      if (stem.length() >= SHORTEST_STEM
+          && stem.length() < marked.length()
+          && marked.startsWith(stem)) {
+        stems.add(stem);
+      }
+    }
+    return stems.stream().distinct().toList();
+  }
+
   private List<Reading> readings(String text) {
     BitSet scripts = Scripts.of(text);
     List<Reading> readings = new ArrayList<>();
@@ -117,7 +139,12 @@ public final class QueryAnalysis {
    * @param next each reading's first token that no word before has
    */
   private static QueryWord word(
-      String text, List<Reading> readings, int[] next, WordBounds bounds, int word, boolean functionWord) {
+      String text,
+      List<Reading> readings,
+      int[] next,
+      WordBounds bounds,
+      int word,
+      boolean functionWord) {
     Map<String, Float> forms = new LinkedHashMap<>();
     List<List<String>> parts = new ArrayList<>();
     for (int r = 0; r < next.length; r++) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the concepts that a query names in one language. People type names without capitals and without
- * marks (<i>nhat ban</i>), which texts do not.
+ * Finds the concepts that a query names in one language. People type names without capitals and
+ * without marks (<i>nhat ban</i>), which texts do not.
  */
 final class QueryConcepts {
 
@@ -20,7 +20,8 @@ final class QueryConcepts {
   private static final Set<String> PRONOUNS = Set.of("us");
 
   static final Comparator<Match> LONGEST_FIRST =
-      Comparator.comparingInt((Match m) -> m.firstWord - m.lastWord).thenComparingInt(m -> m.firstWord);
+      Comparator.comparingInt((Match m) -> m.firstWord - m.lastWord)
+          .thenComparingInt(m -> m.firstWord);
 
   private final ConceptMatcher strict;
   private final ConceptMatcher lenient;
@@ -61,7 +62,8 @@ final class QueryConcepts {
     for (ConceptSpan span : spans) {
       Match match = match(bounds, span);
       // Typed without capitals, "us" is a pronoun before it is a country.
-      boolean joiner = match.firstWord == match.lastWord && isJoiner(tokens.term(span.firstToken()));
+      boolean joiner =
+          match.firstWord == match.lastWord && isJoiner(tokens.term(span.firstToken()));
       if (!joiner) {
         matches.add(match);
       }

@@ -3,8 +3,8 @@ package dragoman.analysis;
 import java.util.Arrays;
 
 /**
- * Where the words of a query stand, when chains cut it differently: the plain cut, with words joined
- * that some chain's token goes across.
+ * Where the words of a query stand, when chains cut it differently: the plain cut, with words
+ * joined that some chain's token goes across.
  */
 final class WordBounds {
 

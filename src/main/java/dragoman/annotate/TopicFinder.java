@@ -21,7 +21,9 @@ final class TopicFinder {
   private static final String SUPPLY = "act-supply";
   private static final String PROCUREMENT = "procurement";
 
-  /** A sentence that keeps to a topic says more than one that touches it, but it is one sentence. */
+  /**
+   * A sentence that keeps to a topic says more than one that touches it, but it is one sentence.
+   */
   private static final int MOST_IN_A_LINE = 2;
 
   private final Lexicon lexicon;
@@ -34,7 +36,8 @@ final class TopicFinder {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Line line : story.lines()) {
       namings(line)
-          .forEach((topic, times) -> weights.merge(topic, line.weight() * Math.min(times, MOST_IN_A_LINE), Double::sum));
+          .forEach((topic, times) ->
+              weights.merge(topic, line.weight() * Math.min(times, MOST_IN_A_LINE), Double::sum));
     }
     double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
     double least = Math.max(LEAST_WEIGHT, SHARE * best);
@@ -66,8 +69,6 @@ final class TopicFinder {
   }
 
   private static Stream<String> topics(Concept concept) {
-    return concept.kind() == Kind.TOPIC
-        ? Stream.of(concept.id())
-        : concept.topics().stream();
+    return concept.kind() == Kind.TOPIC ? Stream.of(concept.id()) : concept.topics().stream();
   }
 }

@@ -35,7 +35,9 @@ final class Labels {
   /** {@code JP-NATO} as <i>Japan – NATO</i>. */
   String pair(String id) {
     int dash = id.indexOf('-');
-    return dash < 0 ? concept(id) : concept(id.substring(0, dash)) + " – " + concept(id.substring(dash + 1));
+    return dash < 0
+        ? concept(id)
+        : concept(id.substring(0, dash)) + " – " + concept(id.substring(dash + 1));
   }
 
   String language(String tag) {

@@ -87,7 +87,9 @@ public final class SourceRules {
     }
   }
 
-  /** "HARBOUR NEWS | April 9, 2025"; a name joined to its own picture's, as scrapers do, is a logo. */
+  /**
+   * "HARBOUR NEWS | April 9, 2025"; a name joined to its own picture's, as scrapers do, is a logo.
+   */
   private void besideDate() {
     List<Block> blocks = view.story().blocks();
     for (int i = 0; i < blocks.size(); i++) {

@@ -23,7 +23,8 @@ final class CurrentIndex implements Closeable {
   private final Generations generations;
   private final QueryAnalyses analyses;
   private final ScheduledExecutorService watcher =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index-watcher").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("index-watcher").factory());
 
   private volatile OpenIndex open;
   private volatile boolean closed;
@@ -37,7 +38,8 @@ final class CurrentIndex implements Closeable {
     String current =
         generations
             .current()
-            .orElseThrow(() -> new IndexException(index + " holds no index: make one with --reindex"));
+            .orElseThrow(
+                () -> new IndexException(index + " holds no index: make one with --reindex"));
     this.open = OpenIndex.open(index, current, lexicon, analyses);
     long millis = LOOK.toMillis();
     var _ = watcher.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);

@@ -15,7 +15,9 @@ record Cursor(boolean partial, long key, int doc) {
 
   String encode() {
     String text = (partial ? "p" : "f") + "," + key + "," + doc;
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /**

@@ -20,12 +20,13 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Turns a query tree into Lucene's queries.
  *
- * <p>What stands at one place in the query becomes one {@link SynonymQuery}: the words of each language's
- * chain and the concept. So idf belongs to the whole, and one clause costs one union.
+ * <p>What stands at one place in the query becomes one {@link SynonymQuery}: the words of each
+ * language's chain and the concept. So idf belongs to the whole, and one clause costs one union.
  */
 final class LuceneQueries {
 
@@ -87,7 +88,12 @@ final class LuceneQueries {
         }
       }
       case QueryNode.Not(QueryNode inner) -> unwanted.add(query(inner, Schema.CONTENT, false));
-      case QueryNode.Phrase(String text) -> parts.add(new Part(text, query(node, Schema.CONTENT, true), false));
+      case QueryNode.Phrase(String text) -> {
+        // Marks alone are nothing to find.
+        if (!analysis.phrases(text).isEmpty()) {
+          parts.add(new Part(text, query(node, Schema.CONTENT, true), false));
+        }
+      }
       case QueryNode.Prefix(String text) ->
           parts.add(new Part(text + "*", query(node, Schema.CONTENT, true), false));
       case QueryNode.InTitle(QueryNode inner) ->
@@ -187,7 +193,10 @@ final class LuceneQueries {
       int place = 0;
       for (QueryWord word : unit.words()) {
         if (!word.forms().isEmpty() && !word.functionWord()) {
-          Term[] forms = word.forms().keySet().stream().map(form -> new Term(field, form)).toArray(Term[]::new);
+          Term[] forms =
+              word.forms().keySet().stream()
+                  .map(form -> new Term(field, form))
+                  .toArray(Term[]::new);
           phrase.add(forms, place);
         }
         place++; // function words keep their place, but are not in the index
@@ -239,6 +248,9 @@ final class LuceneQueries {
     for (String prefix : analysis.prefixes(text)) {
       any.add(new PrefixQuery(new Term(field, prefix)), Occur.SHOULD);
     }
+    for (String stem : analysis.stemsWithin(text)) {
+      any.add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
+    }
     return any.build();
   }
 
@@ -256,6 +268,8 @@ final class LuceneQueries {
   }
 
   private static String join(List<QueryNode> nodes, String between) {
-    return nodes.stream().map(LuceneQueries::text).collect(java.util.stream.Collectors.joining(between));
+    return nodes.stream()
+        .map(LuceneQueries::text)
+        .collect(java.util.stream.Collectors.joining(between));
   }
 }
