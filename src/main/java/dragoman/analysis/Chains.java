@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArraySet;
@@ -18,24 +16,19 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
-import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
 import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
 import org.apache.lucene.analysis.ckb.SoraniNormalizationFilter;
 import org.apache.lucene.analysis.ckb.SoraniStemFilter;
-import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.de.GermanLightStemFilter;
-import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.el.GreekStemFilter;
@@ -61,24 +54,17 @@ import org.apache.lucene.analysis.hi.HindiStemFilter;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
 import org.apache.lucene.analysis.hu.HungarianLightStemFilter;
 import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
-import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizerConfig;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
-import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
 import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
-import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianStemFilter;
-import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 import org.apache.lucene.analysis.ne.NepaliAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
@@ -90,8 +76,6 @@ import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
-import org.apache.lucene.analysis.stempel.StempelFilter;
-import org.apache.lucene.analysis.stempel.StempelStemmer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
@@ -102,76 +86,194 @@ import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
-import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * The table of languages: one row each.
  *
- * <p>Stemmers and word lists are Lucene's. Words are cut by ICU (UAX #29 with dictionaries for Thai,
- * Lao, Khmer, Myanmar and Chinese) but for Japanese and Korean, which have morphological tokenizers.
- * Letters with marks are folded where a language's readers leave marks out, and after the stemmer,
- * which wants them; Thai and Vietnamese keep theirs, since there a mark makes another word.
+ * <p>Stemmers and word lists are Lucene's. Words are cut by ICU (UAX #29 with dictionaries for
+ * Thai, Lao, Khmer, Myanmar and Chinese) but for Japanese and Korean, which have morphological
+ * tokenizers. Letters with marks are folded where a language's readers leave marks out, and after
+ * the stemmer, which wants them; Thai and Vietnamese keep theirs, since there a mark makes another
+ * word.
  */
 public final class Chains {
 
   // ItalianAnalyzer keeps its own list to itself.
   private static final CharArraySet ITALIAN_ARTICLES =
       articles(
-          "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl",
-          "sugl", "un", "m", "t", "s", "v", "d");
+          "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl",
+          "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d");
 
   private static final Map<String, Chain> ROWS =
       Map.ofEntries(
-            row("ar", ArabicAnalyzer.getDefaultStopSet(), in -> new ArabicStemFilter(Filters.arabic(in))),
-            row("bg", BulgarianAnalyzer.getDefaultStopSet(), BulgarianStemFilter::new),
-            row("bn", BengaliAnalyzer.getDefaultStopSet(), in -> new BengaliStemFilter(Filters.bengali(in))),
-            elided("ca", articles("d", "l", "m", "n", "s", "t"), CatalanAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Catalan"))),
-            row("ckb", SoraniAnalyzer.getDefaultStopSet(), in -> new SoraniStemFilter(new SoraniNormalizationFilter(in))),
-            row("cs", CzechAnalyzer.getDefaultStopSet(), in -> Filters.folded(new CzechStemFilter(in))),
-            row("da", DanishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Danish"))),
-            row("de", GermanAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.german(in))),
-            prepared("el", GreekLowerCaseFilter::new, GreekAnalyzer.getDefaultStopSet(), GreekStemFilter::new),
-            prepared("en", EnglishPossessiveFilter::new, Filters.englishFunctionWords(), in -> Filters.folded(new PorterStemFilter(in))),
-            row("es", SpanishAnalyzer.getDefaultStopSet(), in -> Filters.folded(new SpanishLightStemFilter(in))),
-            row("et", EstonianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Estonian"))),
-            row("eu", BasqueAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Basque"))),
-            row("fa", PersianAnalyzer.getDefaultStopSet(), in -> new PersianNormalizationFilter(Filters.arabic(in))),
-            row("fi", FinnishAnalyzer.getDefaultStopSet(), in -> Filters.folded(new FinnishLightStemFilter(in))),
-            row("fil", words("fil"), Filters::folded),
-            elided("fr", FrenchAnalyzer.DEFAULT_ARTICLES, FrenchAnalyzer.getDefaultStopSet(), in -> Filters.folded(new FrenchLightStemFilter(in))),
-            prepared("ga", IrishLowerCaseFilter::new, IrishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Irish"))),
-            row("gl", GalicianAnalyzer.getDefaultStopSet(), in -> Filters.folded(new GalicianStemFilter(in))),
-            row("hi", HindiAnalyzer.getDefaultStopSet(), in -> new HindiStemFilter(new HindiNormalizationFilter(Filters.indic(in)))),
-            row("hu", HungarianAnalyzer.getDefaultStopSet(), in -> Filters.folded(new HungarianLightStemFilter(in))),
-            row("hy", ArmenianAnalyzer.getDefaultStopSet(), in -> Filters.snowball(in, "Armenian")),
-            row("id", IndonesianAnalyzer.getDefaultStopSet(), in -> Filters.folded(new IndonesianStemFilter(in))),
-            elided("it", ITALIAN_ARTICLES, ItalianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Italian"))),
-            cut("ja", Filters::japaneseTokenizer, JapaneseAnalyzer.getDefaultStopSet(), in -> new JapaneseKatakanaStemFilter(new JapaneseBaseFormFilter(in))),
-            cut("ko", KoreanTokenizer::new, CharArraySet.EMPTY_SET, KoreanParticleFilter::new),
-            row("lt", LithuanianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Lithuanian"))),
-            row("lv", LatvianAnalyzer.getDefaultStopSet(), in -> Filters.folded(new LatvianStemFilter(in))),
-            // Malay shares Indonesian's affixes; Lucene has no word list of its own for it.
-            row("ms", words("ms"), in -> Filters.folded(new IndonesianStemFilter(in))),
-            row("ne", NepaliAnalyzer.getDefaultStopSet(), in -> Filters.snowball(Filters.indic(in), "Nepali")),
-            row("nl", DutchAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Dutch"))),
-            row("no", NorwegianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Norwegian"))),
-            row("pl", PolishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.polish(in))),
-            row("pt", PortugueseAnalyzer.getDefaultStopSet(), in -> Filters.folded(new PortugueseLightStemFilter(in))),
-            prepared("ro", RomanianNormalizationFilter::new, RomanianAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Romanian"))),
-            row("ru", RussianAnalyzer.getDefaultStopSet(), in -> Filters.snowball(in, "Russian")),
-            row("sr", SerbianAnalyzer.getDefaultStopSet(), in -> new SerbianNormalizationFilter(Filters.snowball(in, "Serbian"))),
-            row("sv", SwedishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Swedish"))),
-            row("ta", TamilAnalyzer.getDefaultStopSet(), in -> Filters.snowball(Filters.indic(in), "Tamil")),
-            row("te", TeluguAnalyzer.getDefaultStopSet(), in -> new TeluguStemFilter(new TeluguNormalizationFilter(Filters.indic(in)))),
-            row("th", ThaiAnalyzer.getDefaultStopSet(), in -> in),
-            prepared("tr", in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)), TurkishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.snowball(in, "Turkish"))),
-            row("uk", UkrainianMorfologikAnalyzer.getDefaultStopwords(), Filters::ukrainian),
-            row("vi", words("vi"), FoldedFormFilter::new),
-            // Both ways of writing Chinese meet in the simplified one.
-            row("zh", words("zh"), in -> new ICUTransformFilter(in, Transliterator.getInstance("Traditional-Simplified"))));
+          row(
+              "ar",
+              ArabicAnalyzer.getDefaultStopSet(),
+              in -> new ArabicStemFilter(Filters.arabic(in))),
+          row("bg", BulgarianAnalyzer.getDefaultStopSet(), BulgarianStemFilter::new),
+          row(
+              "bn",
+              BengaliAnalyzer.getDefaultStopSet(),
+              in -> new BengaliStemFilter(Filters.bengali(in))),
+          elided(
+              "ca",
+              articles("d", "l", "m", "n", "s", "t"),
+              CatalanAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Catalan"))),
+          row(
+              "ckb",
+              SoraniAnalyzer.getDefaultStopSet(),
+              in -> new SoraniStemFilter(new SoraniNormalizationFilter(in))),
+          row(
+              "cs",
+              CzechAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new CzechStemFilter(in))),
+          row(
+              "da",
+              DanishAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Danish"))),
+          row("de", GermanAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.german(in))),
+          prepared(
+              "el",
+              GreekLowerCaseFilter::new,
+              GreekAnalyzer.getDefaultStopSet(),
+              GreekStemFilter::new),
+          prepared(
+              "en",
+              EnglishPossessiveFilter::new,
+              Filters.englishFunctionWords(),
+              in -> Filters.folded(new PorterStemFilter(in))),
+          row(
+              "es",
+              SpanishAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new SpanishLightStemFilter(in))),
+          row(
+              "et",
+              EstonianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Estonian"))),
+          row(
+              "eu",
+              BasqueAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Basque"))),
+          row(
+              "fa",
+              PersianAnalyzer.getDefaultStopSet(),
+              in -> new PersianNormalizationFilter(Filters.arabic(in))),
+          row(
+              "fi",
+              FinnishAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new FinnishLightStemFilter(in))),
+          row("fil", words("fil"), Filters::folded),
+          elided(
+              "fr",
+              FrenchAnalyzer.DEFAULT_ARTICLES,
+              FrenchAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new FrenchLightStemFilter(in))),
+          prepared(
+              "ga",
+              IrishLowerCaseFilter::new,
+              IrishAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Irish"))),
+          row(
+              "gl",
+              GalicianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new GalicianStemFilter(in))),
+          row(
+              "hi",
+              HindiAnalyzer.getDefaultStopSet(),
+              in -> new HindiStemFilter(new HindiNormalizationFilter(Filters.indic(in)))),
+          row(
+              "hu",
+              HungarianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new HungarianLightStemFilter(in))),
+          row("hy", ArmenianAnalyzer.getDefaultStopSet(), in -> Filters.snowball(in, "Armenian")),
+          row(
+              "id",
+              IndonesianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new IndonesianStemFilter(in))),
+          elided(
+              "it",
+              ITALIAN_ARTICLES,
+              ItalianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Italian"))),
+          cut(
+              "ja",
+              Filters::japaneseTokenizer,
+              JapaneseAnalyzer.getDefaultStopSet(),
+              in -> new JapaneseKatakanaStemFilter(new JapaneseBaseFormFilter(in))),
+          cut("ko", KoreanTokenizer::new, CharArraySet.EMPTY_SET, KoreanParticleFilter::new),
+          row(
+              "lt",
+              LithuanianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Lithuanian"))),
+          row(
+              "lv",
+              LatvianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new LatvianStemFilter(in))),
+          // Malay shares Indonesian's affixes; Lucene has no word list of its own for it.
+          row("ms", words("ms"), in -> Filters.folded(new IndonesianStemFilter(in))),
+          row(
+              "ne",
+              NepaliAnalyzer.getDefaultStopSet(),
+              in -> Filters.snowball(Filters.indic(in), "Nepali")),
+          row(
+              "nl",
+              DutchAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Dutch"))),
+          row(
+              "no",
+              NorwegianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Norwegian"))),
+          row("pl", PolishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.polish(in))),
+          row(
+              "pt",
+              PortugueseAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(new PortugueseLightStemFilter(in))),
+          prepared(
+              "ro",
+              RomanianNormalizationFilter::new,
+              RomanianAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Romanian"))),
+          row("ru", RussianAnalyzer.getDefaultStopSet(), in -> Filters.snowball(in, "Russian")),
+          row(
+              "sr",
+              SerbianAnalyzer.getDefaultStopSet(),
+              in -> new SerbianNormalizationFilter(Filters.snowball(in, "Serbian"))),
+          row(
+              "sv",
+              SwedishAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Swedish"))),
+          row(
+              "ta",
+              TamilAnalyzer.getDefaultStopSet(),
+              in -> Filters.snowball(Filters.indic(in), "Tamil")),
+          row(
+              "te",
+              TeluguAnalyzer.getDefaultStopSet(),
+              in -> new TeluguStemFilter(new TeluguNormalizationFilter(Filters.indic(in)))),
+          row("th", ThaiAnalyzer.getDefaultStopSet(), in -> in),
+          prepared(
+              "tr",
+              in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)),
+              TurkishAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.snowball(in, "Turkish"))),
+          row("uk", UkrainianMorfologikAnalyzer.getDefaultStopwords(), Filters::ukrainian),
+          row("vi", words("vi"), FoldedFormFilter::new),
+          // Both ways of writing Chinese meet in the simplified one.
+          row(
+              "zh",
+              words("zh"),
+              in ->
+                  new ICUTransformFilter(
+                      in, Transliterator.getInstance("Traditional-Simplified"))));
 
   private static final Chain UNKNOWN =
-      new Chain(Filters::icuTokenizer, CharArraySet.EMPTY_SET, in -> in, CharArraySet.EMPTY_SET, Filters::folded);
+      new Chain(
+          Filters::icuTokenizer,
+          CharArraySet.EMPTY_SET,
+          in -> in,
+          CharArraySet.EMPTY_SET,
+          Filters::folded);
 
   private Chains() {}
 
@@ -196,12 +298,17 @@ public final class Chains {
       CharArraySet functionWords,
       UnaryOperator<TokenStream> stem) {
     return Map.entry(
-        language, new Chain(Filters::icuTokenizer, CharArraySet.EMPTY_SET, prepare, functionWords, stem));
+        language,
+        new Chain(Filters::icuTokenizer, CharArraySet.EMPTY_SET, prepare, functionWords, stem));
   }
 
   private static Map.Entry<String, Chain> elided(
-      String language, CharArraySet articles, CharArraySet functionWords, UnaryOperator<TokenStream> stem) {
-    return Map.entry(language, new Chain(Filters::icuTokenizer, articles, in -> in, functionWords, stem));
+      String language,
+      CharArraySet articles,
+      CharArraySet functionWords,
+      UnaryOperator<TokenStream> stem) {
+    return Map.entry(
+        language, new Chain(Filters::icuTokenizer, articles, in -> in, functionWords, stem));
   }
 
   private static Map.Entry<String, Chain> cut(
@@ -209,7 +316,8 @@ public final class Chains {
       Supplier<Tokenizer> tokenizer,
       CharArraySet functionWords,
       UnaryOperator<TokenStream> stem) {
-    return Map.entry(language, new Chain(tokenizer, CharArraySet.EMPTY_SET, in -> in, functionWords, stem));
+    return Map.entry(
+        language, new Chain(tokenizer, CharArraySet.EMPTY_SET, in -> in, functionWords, stem));
   }
 
   private static CharArraySet articles(String... articles) {

@@ -9,13 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the concepts that a text names, longest label first, from left to right. General terms are found
- * inside longer names and longer terms too: the <i>defence minister</i> of an article is one for <i>defence</i>.
+ * Finds the concepts that a text names, longest label first, from left to right. General terms are
+ * found inside longer names and longer terms too: the <i>defence minister</i> of an article is one
+ * for <i>defence</i>.
  *
- * <p>Lucene's {@code SynonymGraphFilter} does the like on whole tokens. This one compares the tokens'
- * characters, so that a Thai label still matches where the segmenter cuts it differently inside a
- * sentence, and it knows how a name must be capitalised; and it works on recorded tokens, which index,
- * facets and pairs then share.
+ * <p>Lucene's {@code SynonymGraphFilter} does the like on whole tokens. This one compares the
+ * tokens' characters, so that a Thai label still matches where the segmenter cuts it differently
+ * inside a sentence, and it knows how a name must be capitalised; and it works on recorded tokens,
+ * which index, facets and pairs then share.
  */
 final class ConceptMatcher {
 
@@ -52,7 +53,8 @@ final class ConceptMatcher {
         if (j > i && tokens.isAlternative(j)) {
           continue;
         }
-        Node next = j == i ? node : step(node, Separator.between(text, tokens.end(last), tokens.start(j)));
+        Node next =
+            j == i ? node : step(node, Separator.between(text, tokens.end(last), tokens.start(j)));
         next = next == null ? null : walk(next, tokens, j);
         if (next == null) {
           break;
@@ -86,7 +88,12 @@ final class ConceptMatcher {
           seen.add(label.concept());
           spans.add(
               new ConceptSpan(
-                  label.concept(), first, match.last, tokens.start(first), tokens.end(match.last), label.place()));
+                  label.concept(),
+                  first,
+                  match.last,
+                  tokens.start(first),
+                  tokens.end(match.last),
+                  label.place()));
         }
       }
     }
@@ -107,7 +114,8 @@ final class ConceptMatcher {
   }
 
   /** The labels of general words, or of all else, that the text's words are forms of. */
-  private List<Label> fitting(List<Label> found, Tokens tokens, int first, int words, boolean general) {
+  private List<Label> fitting(
+      List<Label> found, Tokens tokens, int first, int words, boolean general) {
     List<Label> fitting = List.of();
     boolean exact = false;
     for (Label label : found) {
@@ -157,6 +165,7 @@ final class ConceptMatcher {
   private boolean areForms(String written, CharSequence found) {
     return WordForms.areForms(written, found)
         || (!strict
-            && WordForms.areForms(FoldedFormFilter.fold(written), FoldedFormFilter.fold(found.toString())));
+            && WordForms.areForms(
+                FoldedFormFilter.fold(written), FoldedFormFilter.fold(found.toString())));
   }
 }

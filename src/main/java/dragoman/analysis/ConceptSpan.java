@@ -11,4 +11,5 @@ import dragoman.lexicon.Concept;
  * @param end one past the last
  * @param place whether it was named by a seat of power (<i>Tokyo</i>), which may be just a place
  */
-public record ConceptSpan(Concept concept, int firstToken, int lastToken, int start, int end, boolean place) {}
+public record ConceptSpan(
+    Concept concept, int firstToken, int lastToken, int start, int end, boolean place) {}

@@ -38,7 +38,9 @@ final class Filters {
     return new ICUTokenizer(WORDS);
   }
 
-  /** Compounds are cut into their parts, and only the parts kept: positions stay a plain sequence. */
+  /**
+   * Compounds are cut into their parts, and only the parts kept: positions stay a plain sequence.
+   */
   static Tokenizer japaneseTokenizer() {
     return new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH);
   }
@@ -94,7 +96,8 @@ final class Filters {
 
     private static Dictionary read() {
       try {
-        return Dictionary.read(Ukrainian.class.getClassLoader().getResource("ua/net/nlp/ukrainian.dict"));
+        return Dictionary.read(
+            Ukrainian.class.getClassLoader().getResource("ua/net/nlp/ukrainian.dict"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

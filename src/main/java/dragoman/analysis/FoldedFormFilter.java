@@ -8,7 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Adds beside a word with marks its form without them, as people type it in a hurry (<i>quoc phong</i>).
+ * Adds beside a word with marks its form without them, as people type it in a hurry (<i>quoc
+ * phong</i>).
  *
  * <p>The form has a sign before it: <i>mỹ</i> without its tone is no English <i>my</i>.
  */
@@ -17,7 +18,8 @@ final class FoldedFormFilter extends TokenFilter {
   private static final char SIGN = '~';
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private String pending = "";
   private State state = captureState();
 

@@ -38,7 +38,11 @@ final class LabelTries {
   }
 
   private static void analyse(
-      String language, Concept concept, String label, boolean place, BiConsumer<String, Label> sink) {
+      String language,
+      Concept concept,
+      String label,
+      boolean place,
+      BiConsumer<String, Label> sink) {
     Tokens tokens = TextAnalysis.tokens(label, language);
     StringBuilder key = new StringBuilder();
     long cases = 0;
@@ -48,7 +52,8 @@ final class LabelTries {
       if (tokens.isAlternative(i)) {
         continue;
       }
-      char separator = last < 0 ? Separator.NONE : Separator.between(label, tokens.end(last), tokens.start(i));
+      char separator =
+          last < 0 ? Separator.NONE : Separator.between(label, tokens.end(last), tokens.start(i));
       if (separator != Separator.NONE) {
         key.append(separator);
       }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +27,11 @@ public final class QueryAnalysis {
    */
   private static final String UNDETERMINED = "und";
 
+  /** A shorter one would stand for too many other words. */
+  private static final int SHORTEST_STEM = 4;
+
   private final List<String> languages;
-  private final Map<String, QueryConcepts> concepts = new LinkedHashMap<>();
+  private final Map<String, QueryConcepts> concepts;
 
   /**
    * @param languages whose chains to use: those of the index, and those the lexicon is written in
@@ -34,9 +40,13 @@ public final class QueryAnalysis {
     this.languages = List.copyOf(languages);
     LabelTries tries = new LabelTries(lexicon);
     FunctionWords functionWords = new FunctionWords(languages);
-    for (String language : languages) {
-      concepts.put(language, new QueryConcepts(tries, language, functionWords));
-    }
+    // Much of starting up is this, some of it reading dictionaries: all processors share it.
+    this.concepts =
+        languages.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    language -> language,
+                    language -> new QueryConcepts(tries, language, functionWords)));
   }
 
   /** What one chain makes of the words. */
@@ -54,8 +64,9 @@ public final class QueryAnalysis {
     readings.forEach(reading -> bounds.join(reading.tokens));
     BitSet optional = functionWords(readings, bounds, isContent);
     List<QueryWord> words = new ArrayList<>(bounds.size());
+    int[] next = new int[readings.size()];
     for (int i = 0; i < bounds.size(); i++) {
-      words.add(word(text, readings, bounds, i, optional.get(i)));
+      words.add(word(text, readings, next, bounds, i, optional.get(i)));
     }
     return join(text, words, bounds, readings);
   }
@@ -91,6 +102,25 @@ public final class QueryAnalysis {
     return Stream.of(marked, folded, FoldedFormFilter.of(folded)).distinct().toList();
   }
 
+  /**
+   * Stems that a longer beginning of a word has run past: English indexes <i>cooperation</i> as
+   * <i>cooper</i>, which no word beginning with <i>cooperat</i> begins with.
+   */
+  public List<String> stemsWithin(String prefix) {
+    String marked = Normalizer2.getNFKCCasefoldInstance().normalize(prefix);
+    List<String> stems = new ArrayList<>();
+    for (Reading reading : readings(prefix)) {
+      boolean single = reading.tokens.size() == 1;
+      String stem = single ? reading.tokens.term(0) : "";
+      if (stem.length() >= SHORTEST_STEM
+          && stem.length() < marked.length()
+          && marked.startsWith(stem)) {
+        stems.add(stem);
+      }
+    }
+    return stems.stream().distinct().toList();
+  }
+
   private List<Reading> readings(String text) {
     BitSet scripts = Scripts.of(text);
     List<Reading> readings = new ArrayList<>();
@@ -103,17 +133,29 @@ public final class QueryAnalysis {
     return readings;
   }
 
+  /**
+   * One word.
+   *
+   * @param next each reading's first token that no word before has
+   */
   private static QueryWord word(
-      String text, List<Reading> readings, WordBounds bounds, int word, boolean functionWord) {
+      String text,
+      List<Reading> readings,
+      int[] next,
+      WordBounds bounds,
+      int word,
+      boolean functionWord) {
     Map<String, Float> forms = new LinkedHashMap<>();
     List<List<String>> parts = new ArrayList<>();
-    for (Reading reading : readings) {
+    for (int r = 0; r < next.length; r++) {
+      Reading reading = readings.get(r);
       List<String> terms = new ArrayList<>();
       Tokens tokens = reading.tokens;
       int first = -1;
       boolean single = true;
-      for (int i = 0; i < tokens.size(); i++) {
-        if (bounds.wordAt(tokens.start(i)) == word && !tokens.isFunctionWord(i)) {
+      int i = next[r];
+      for (; i < tokens.size() && bounds.wordAt(tokens.start(i)) <= word; i++) {
+        if (!tokens.isFunctionWord(i)) {
           String term = tokens.term(i);
           if (!FoldedFormFilter.isFoldedForm(term)) {
             terms.add(term);
@@ -122,6 +164,7 @@ public final class QueryAnalysis {
           first = first < 0 ? i : first;
         }
       }
+      next[r] = i;
       if (single) {
         terms.forEach(term -> forms.put(term, 1f));
         if (reading.language.equals("vi")
@@ -185,13 +228,14 @@ public final class QueryAnalysis {
   /** Puts the words that name a concept together, the longest name first. */
   private List<QueryUnit> join(
       String text, List<QueryWord> words, WordBounds bounds, List<Reading> readings) {
-    List<QueryConcepts.Match> matches = new ArrayList<>();
+    Set<QueryConcepts.Match> found = new LinkedHashSet<>();
     for (Reading reading : readings) {
       QueryConcepts known = concepts.get(reading.language);
       if (known != null) {
-        known.match(text, reading.tokens, bounds, matches);
+        known.match(text, reading.tokens, bounds, found);
       }
     }
+    List<QueryConcepts.Match> matches = new ArrayList<>(found);
     matches.sort(QueryConcepts.LONGEST_FIRST);
     int[] unitEnd = new int[words.size()];
     List<List<Concept>> named = new ArrayList<>();

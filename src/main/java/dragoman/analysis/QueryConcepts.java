@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the concepts that a query names in one language. People type names without capitals and without
- * marks (<i>nhat ban</i>), which texts do not.
+ * Finds the concepts that a query names in one language. People type names without capitals and
+ * without marks (<i>nhat ban</i>), which texts do not.
  */
 final class QueryConcepts {
 
@@ -20,7 +20,8 @@ final class QueryConcepts {
   private static final Set<String> PRONOUNS = Set.of("us");
 
   static final Comparator<Match> LONGEST_FIRST =
-      Comparator.comparingInt((Match m) -> m.firstWord - m.lastWord).thenComparingInt(m -> m.firstWord);
+      Comparator.comparingInt((Match m) -> m.firstWord - m.lastWord)
+          .thenComparingInt(m -> m.firstWord);
 
   private final ConceptMatcher strict;
   private final ConceptMatcher lenient;
@@ -50,7 +51,7 @@ final class QueryConcepts {
     this.lenient = new ConceptMatcher(withFolded, false);
   }
 
-  void match(String text, Tokens tokens, WordBounds bounds, List<Match> matches) {
+  void match(String text, Tokens tokens, WordBounds bounds, Set<Match> matches) {
     List<ConceptSpan> spans = new ArrayList<>();
     strict.match(text, tokens, 0, spans);
     for (ConceptSpan span : spans) {
@@ -61,8 +62,9 @@ final class QueryConcepts {
     for (ConceptSpan span : spans) {
       Match match = match(bounds, span);
       // Typed without capitals, "us" is a pronoun before it is a country.
-      boolean joiner = match.firstWord == match.lastWord && isJoiner(tokens.term(span.firstToken()));
-      if (!joiner && !matches.contains(match)) {
+      boolean joiner =
+          match.firstWord == match.lastWord && isJoiner(tokens.term(span.firstToken()));
+      if (!joiner) {
         matches.add(match);
       }
     }

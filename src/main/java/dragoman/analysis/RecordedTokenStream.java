@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Plays recorded tokens to the index: content words, and at the first word of each concept its concept
- * token, whose characters are those of the whole name.
+ * Plays recorded tokens to the index: content words, and at the first word of each concept its
+ * concept token, whose characters are those of the whole name.
  */
 public final class RecordedTokenStream extends TokenStream {
 
@@ -18,7 +18,8 @@ public final class RecordedTokenStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
 
   private int token;
   private int concept;

@@ -12,7 +12,10 @@ final class Scripts {
   /** The scripts of a text's letters. */
   static BitSet of(CharSequence text) {
     BitSet scripts = new BitSet();
-    text.codePoints().map(UScript::getScript).filter(s -> s > UScript.INHERITED).forEach(scripts::set);
+    text.codePoints()
+        .map(UScript::getScript)
+        .filter(s -> s > UScript.INHERITED)
+        .forEach(scripts::set);
     return scripts;
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a text into sentences (UAX #29), not after the abbreviations CLDR lists for its language, and
- * always at the end of a line.
+ * Cuts a text into sentences (UAX #29), not after the abbreviations CLDR lists for its language,
+ * and always at the end of a line.
  */
 public final class Sentences {
 

@@ -9,9 +9,9 @@ final class Separator {
   private Separator() {}
 
   /**
-   * {@link #NONE}, a space for spaces, hyphens, quotation marks and apostrophes (<i>F-35</i>, <i>F 35</i>),
-   * or else the mark itself: <i>2+2</i> is no <i>2-2</i>, and no label goes over a comma or full stop
-   * that it does not have.
+   * {@link #NONE}, a space for spaces, hyphens, quotation marks and apostrophes (<i>F-35</i>, <i>F
+   * 35</i>), or else the mark itself: <i>2+2</i> is no <i>2-2</i>, and no label goes over a comma
+   * or full stop that it does not have.
    */
   static char between(CharSequence text, int end, int start) {
     char separator = NONE;
@@ -28,7 +28,10 @@ final class Separator {
 
   private static boolean joins(char c) {
     return switch (Character.getType(c)) {
-      case Character.DASH_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> true;
+      case Character.DASH_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION ->
+          true;
       default -> c == '\'' || c == '"' || c == '/' || c == '・' || c == '·';
     };
   }

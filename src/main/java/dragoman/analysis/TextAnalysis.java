@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 
-/** Runs texts through their languages' chains and finds the concepts they name. Safe for threads. */
+/**
+ * Runs texts through their languages' chains and finds the concepts they name. Safe for threads.
+ */
 public final class TextAnalysis {
 
   /** So that no phrase goes over from the title to the text. */

@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * The tokens of one text, recorded once and read by index, facets and pairs.
  *
- * <p>Kept as parallel arrays: a text has hundreds of tokens, and an object for each would be most of
- * what indexing allocates.
+ * <p>Kept as parallel arrays: a text has hundreds of tokens, and an object for each would be most
+ * of what indexing allocates.
  */
 public final class Tokens {
 

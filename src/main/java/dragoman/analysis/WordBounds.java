@@ -1,8 +1,10 @@
 package dragoman.analysis;
 
+import java.util.Arrays;
+
 /**
- * Where the words of a query stand, when chains cut it differently: the plain cut, with words joined
- * that some chain's token goes across.
+ * Where the words of a query stand, when chains cut it differently: the plain cut, with words
+ * joined that some chain's token goes across.
  */
 final class WordBounds {
 
@@ -47,10 +49,7 @@ final class WordBounds {
 
   /** The word at a character, or the last one before it. */
   int wordAt(int character) {
-    int word = 0;
-    while (word + 1 < size && starts[word + 1] <= character) {
-      word++;
-    }
-    return word;
+    int word = Arrays.binarySearch(starts, 0, size, character);
+    return word >= 0 ? word : Math.max(0, -word - 2);
   }
 }

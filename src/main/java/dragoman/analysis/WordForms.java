@@ -4,9 +4,9 @@ package dragoman.analysis;
  * Whether two words with one stem are forms of one word.
  *
  * <p>Stemmers are made for recall: Snowball gives Italian <i>portaerei</i> (aircraft carrier) and
- * <i>porta</i> (door) one stem, the Indonesian stemmer <i>pengadaan</i> (procurement) and <i>ada</i>
- * (is). For a label that is wrong far more often than right. Inflection in the languages that have a
- * stemmer changes the end of a word and little of it.
+ * <i>porta</i> (door) one stem, the Indonesian stemmer <i>pengadaan</i> (procurement) and
+ * <i>ada</i> (is). For a label that is wrong far more often than right. Inflection in the languages
+ * that have a stemmer changes the end of a word and little of it.
  */
 final class WordForms {
 

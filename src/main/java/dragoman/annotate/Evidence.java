@@ -11,7 +11,8 @@ public record Evidence(boolean inTitle, int start, int end) {
 
   public Evidence {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("evidence must not end before it starts: " + start + ".." + end);
+      throw new IllegalArgumentException(
+          "evidence must not end before it starts: " + start + ".." + end);
     }
   }
 

@@ -28,7 +28,9 @@ record Line(Sentence sentence, double weight, Map<String, Party> parties, List<C
   /** A company deals for itself first. */
   private static final double COMPANY_STRENGTH = 0.6;
 
-  /** Between two names of a list stand a comma, a conjunction, a title: not a verb with its words. */
+  /**
+   * Between two names of a list stand a comma, a conjunction, a title: not a verb with its words.
+   */
   private static final int LIST_GAP = 32;
 
   /**
@@ -37,7 +39,8 @@ record Line(Sentence sentence, double weight, Map<String, Party> parties, List<C
    * @param named the concepts in it, in order
    * @param day when it was written
    */
-  static Line of(Sentence sentence, double weight, List<ConceptSpan> named, Optional<LocalDate> day) {
+  static Line of(
+      Sentence sentence, double weight, List<ConceptSpan> named, Optional<LocalDate> day) {
     Map<String, Party> parties = new LinkedHashMap<>();
     List<Concept> concepts = new ArrayList<>(named.size());
     int group = -1;
@@ -65,7 +68,10 @@ record Line(Sentence sentence, double weight, Map<String, Party> parties, List<C
       case COUNTRY, ORGANISATION ->
           Optional.of(new Party(concept.id(), span.place() ? PLACE_STRENGTH : 1, true, 0));
       case PERSON ->
-          concept.actor().filter(_ -> concept.inOffice(day)).map(a -> new Party(a, PERSON_STRENGTH, true, 0));
+          concept
+              .actor()
+              .filter(_ -> concept.inOffice(day))
+              .map(a -> new Party(a, PERSON_STRENGTH, true, 0));
       case COMPANY -> concept.actor().map(a -> new Party(a, COMPANY_STRENGTH, false, 0));
       default -> Optional.empty();
     };

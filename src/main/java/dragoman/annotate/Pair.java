@@ -13,7 +13,8 @@ public record Pair(String first, String second, Evidence evidence) {
 
   public Pair {
     if (first.compareTo(second) >= 0) {
-      throw new IllegalArgumentException("a pair's ids must be two and in order: " + first + ", " + second);
+      throw new IllegalArgumentException(
+          "a pair's ids must be two and in order: " + first + ", " + second);
     }
   }
 

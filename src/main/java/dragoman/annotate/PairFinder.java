@@ -12,8 +12,8 @@ import java.util.Optional;
  * Finds the pairs a story is about: both actors are prominent in it, and its sentences name them
  * together, the better where an act joins them.
  *
- * <p>The shares below were set on the starter corpus's labelled articles and hold for any length: each
- * compares with the same article's own strongest.
+ * <p>The shares below were set on the starter corpus's labelled articles and hold for any length:
+ * each compares with the same article's own strongest.
  */
 final class PairFinder {
 
@@ -44,7 +44,9 @@ final class PairFinder {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Line line : story.lines()) {
       List<Party> here =
-          line.parties().values().stream().filter(party -> prominent.contains(party.actor())).toList();
+          line.parties().values().stream()
+              .filter(party -> prominent.contains(party.actor()))
+              .toList();
       for (int i = 0; i < here.size(); i++) {
         for (int j = i + 1; j < here.size(); j++) {
           Party one = here.get(i);
@@ -71,7 +73,10 @@ final class PairFinder {
   private static List<String> prominent(Map<String, Double> weights) {
     List<Double> sorted = weights.values().stream().sorted(Comparator.reverseOrder()).toList();
     double least = sorted.size() < 2 ? 0 : sorted.get(1) * ACTOR_SHARE;
-    return weights.entrySet().stream().filter(e -> e.getValue() >= least).map(Map.Entry::getKey).toList();
+    return weights.entrySet().stream()
+        .filter(e -> e.getValue() >= least)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** AUKUS is Australia, the United Kingdom and the United States: no partner of theirs. */
@@ -87,9 +92,9 @@ final class PairFinder {
   }
 
   /**
-   * Who deals with whom stands at the sentence's beginning: two in its first list of names, or one there
-   * and one in the next. <i>Japan and NATO agreed, amid Russia's war on Ukraine</i> is about the first
-   * two.
+   * Who deals with whom stands at the sentence's beginning: two in its first list of names, or one
+   * there and one in the next. <i>Japan and NATO agreed, amid Russia's war on Ukraine</i> is about
+   * the first two.
    */
   private static double together(Line line, Party a, Party b) {
     int later = Math.max(a.group(), b.group());

@@ -5,8 +5,8 @@ package dragoman.annotate;
  *
  * @param strength how clearly it is named, from 0 to 1
  * @param named whether it is itself, and not only one of its companies
- * @param group which list of names it stands in, counted from the sentence's start: in <i>Italy, Japan
- *     and Britain thanked Sweden</i> the first three are in group 0, the last in group 1
+ * @param group which list of names it stands in, counted from the sentence's start: in <i>Italy,
+ *     Japan and Britain thanked Sweden</i> the first three are in group 0, the last in group 1
  */
 record Party(String actor, double strength, boolean named, int group) {
 

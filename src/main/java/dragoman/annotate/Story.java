@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 /**
  * An article's sentences with the actors and topics each names.
  *
- * <p>News puts what matters first (the inverted pyramid of journalism), so the title counts most and the
- * lead more than the rest.
+ * <p>News puts what matters first (the inverted pyramid of journalism), so the title counts most
+ * and the lead more than the rest.
  */
 record Story(List<Line> lines, int textStart) {
 
@@ -29,8 +29,11 @@ record Story(List<Line> lines, int textStart) {
   private static final double LEAD_WEIGHT = 3;
   private static final int LEAD_SENTENCES = 2;
 
-  /** {@code TOKYO (Kyodo) --}, {@code WASHINGTON, 7 mar. –}: where it was written, at most so long. */
-  private static final Pattern DATELINE = Pattern.compile("\\A.{0,40}?(?:--|[–—:]|\\([^)]{2,20}\\))");
+  /**
+   * {@code TOKYO (Kyodo) --}, {@code WASHINGTON, 7 mar. –}: where it was written, at most so long.
+   */
+  private static final Pattern DATELINE =
+      Pattern.compile("\\A.{0,40}?(?:--|[–—:]|\\([^)]{2,20}\\))");
 
   static Story of(Article article, AnalysedText analysed) {
     int textStart = AnnotatedArticle.textStart(article);
@@ -41,7 +44,10 @@ record Story(List<Line> lines, int textStart) {
     for (Passage passage : article.passages()) {
       sentences.addAll(
           Sentences.of(
-              analysed.text(), textStart + passage.start(), textStart + passage.end(), passage.language()));
+              analysed.text(),
+              textStart + passage.start(),
+              textStart + passage.end(),
+              passage.language()));
     }
     Optional<LocalDate> day = article.date().map(Found::value);
     List<Line> lines = new ArrayList<>(sentences.size());
@@ -49,7 +55,8 @@ record Story(List<Line> lines, int textStart) {
     int span = 0;
     for (Sentence sentence : sentences) {
       List<ConceptSpan> named = new ArrayList<>();
-      while (span < analysed.concepts().size() && analysed.concepts().get(span).start() < sentence.end()) {
+      while (span < analysed.concepts().size()
+          && analysed.concepts().get(span).start() < sentence.end()) {
         named.add(analysed.concepts().get(span++));
       }
       boolean title = sentence.start() < textStart;

@@ -5,10 +5,8 @@ import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds an article's topics from the concepts it names, by where and how often. */
@@ -23,6 +21,11 @@ final class TopicFinder {
   private static final String SUPPLY = "act-supply";
   private static final String PROCUREMENT = "procurement";
 
+  /**
+   * A sentence that keeps to a topic says more than one that touches it, but it is one sentence.
+   */
+  private static final int MOST_IN_A_LINE = 2;
+
   private final Lexicon lexicon;
 
   TopicFinder(Lexicon lexicon) {
@@ -32,14 +35,9 @@ final class TopicFinder {
   List<String> find(Story story) {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Line line : story.lines()) {
-      Set<String> here = new LinkedHashSet<>();
-      for (Concept concept : line.concepts()) {
-        topics(concept).flatMap(topic -> lexicon.withParents(topic).stream()).forEach(here::add);
-      }
-      if (tellsOfASupply(line)) {
-        here.addAll(lexicon.withParents(PROCUREMENT));
-      }
-      here.forEach(topic -> weights.merge(topic, line.weight(), Double::sum));
+      namings(line)
+          .forEach((topic, times) ->
+              weights.merge(topic, line.weight() * Math.min(times, MOST_IN_A_LINE), Double::sum));
     }
     double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
     double least = Math.max(LEAST_WEIGHT, SHARE * best);
@@ -50,6 +48,20 @@ final class TopicFinder {
         .toList();
   }
 
+  /** How often a line names each topic; the same words count once. */
+  private Map<String, Integer> namings(Line line) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    for (Concept concept : line.concepts()) {
+      topics(concept)
+          .flatMap(topic -> lexicon.withParents(topic).stream())
+          .forEach(topic -> times.merge(topic, 1, Integer::sum));
+    }
+    if (tellsOfASupply(line)) {
+      lexicon.withParents(PROCUREMENT).forEach(topic -> times.merge(topic, 1, Integer::sum));
+    }
+    return times;
+  }
+
   /** News tells of a purchase by its verb: <i>Thailand buys four Gripen</i>. */
   private static boolean tellsOfASupply(Line line) {
     return line.concepts().stream().anyMatch(concept -> concept.id().equals(SUPPLY))
@@ -57,8 +69,6 @@ final class TopicFinder {
   }
 
   private static Stream<String> topics(Concept concept) {
-    return concept.kind() == Kind.TOPIC
-        ? Stream.of(concept.id())
-        : concept.topics().stream();
+    return concept.kind() == Kind.TOPIC ? Stream.of(concept.id()) : concept.topics().stream();
   }
 }

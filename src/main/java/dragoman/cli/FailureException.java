@@ -5,4 +5,8 @@ final class FailureException extends RuntimeException {
   FailureException(String message) {
     super(message);
   }
+
+  FailureException(String message, Exception cause) {
+    super(message, cause);
+  }
 }

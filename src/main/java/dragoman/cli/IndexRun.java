@@ -8,7 +8,9 @@ import dragoman.corpus.Page;
 import dragoman.corpus.Problem;
 import dragoman.engine.ArticleIndexer;
 import dragoman.engine.ArticleIndexer.Indexed;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,8 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Takes a corpus the whole way into an index: one thread reads pages, as many as there are processors
- * understand and index them.
+ * Takes a corpus the whole way into an index: one thread reads pages, as many as there are
+ * processors understand and index them.
  */
 final class IndexRun {
 
@@ -52,6 +54,19 @@ final class IndexRun {
   }
 
   /**
+   * Keeps the articles of what could not be found this time: a folder that no one may read, or
+   * behind a link that leads nowhere for now.
+   */
+  void keep(List<Path> roots, Problem problem) {
+    Path place = Path.of(problem.file());
+    for (Path root : roots) {
+      if (place.startsWith(root)) {
+        troubled.add(root.relativize(place).toString().replace(File.separatorChar, '/'));
+      }
+    }
+  }
+
+  /**
    * What became of the pages.
    *
    * @param put new or changed articles
@@ -59,6 +74,10 @@ final class IndexRun {
    * @param removed articles whose page is gone
    */
   record Outcome(long put, long unchanged, long removed) {
+    boolean isEmpty() {
+      return put == 0 && unchanged == 0;
+    }
+
     boolean changedNothing() {
       return put == 0 && removed == 0;
     }
@@ -111,7 +130,7 @@ final class IndexRun {
       put.incrementAndGet();
     } catch (IOException e) {
       failures.add(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // One page must not cost the others, whatever is in it.
       problems.accept(new Problem(page.file(), "cannot be understood, please report it: " + e));
     }
@@ -122,12 +141,18 @@ final class IndexRun {
     long removed = 0;
     for (Map.Entry<String, Indexed> gone : notMet.entrySet()) {
       String file = gone.getValue().file();
-      // A problem names the file, or a line in it.
-      if (troubled.stream().noneMatch(trouble -> trouble.startsWith(file))) {
+      if (troubled.stream().noneMatch(trouble -> isAbout(trouble, file))) {
         indexer.remove(gone.getKey());
         removed++;
       }
     }
     return removed;
+  }
+
+  /** A problem names the file, a line in it, or a folder that it is in. */
+  private static boolean isAbout(String trouble, String file) {
+    return trouble.equals(file)
+        || trouble.startsWith(file + ", ")
+        || file.startsWith(trouble + "/");
   }
 }

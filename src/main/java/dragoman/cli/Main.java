@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.IDefaultValueProvider;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -26,8 +25,11 @@ public final class Main {
 
   private Main() {}
 
-  /** Lucene recommends an incubating module here, which no user of the program can do much about. */
-  private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+  /**
+   * Lucene recommends an incubating module here, which no user of the program can do much about.
+   */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
 
   public static void main(String[] args) {
     VECTORS.setLevel(Level.SEVERE);
@@ -43,12 +45,10 @@ public final class Main {
   /** Runs the program; gives the exit status. */
   static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
     Arguments typed = new Arguments();
-    CommandLine commandLine =
-        new CommandLine(typed)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setDefaultValueProvider(new FromEnvironment(environment));
+    CommandLine commandLine = new CommandLine(typed).setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExpandAtFiles(false); // a query may begin with @
     try {
-      commandLine.parseArgs(args);
+      parse(commandLine, args, new Environment(environment));
       if (commandLine.isUsageHelpRequested()) {
         commandLine.usage(out);
         return DONE;
@@ -66,9 +66,16 @@ public final class Main {
       return failed(e, oneLine(e), typed.verbose, err);
     } catch (IOException | UncheckedIOException e) {
       return failed(e, "cannot read or write: " + oneLine(e), typed.verbose, err);
+    } catch (OutOfMemoryError e) {
+      err.println("dragoman: out of memory: give Java more, as in java -Xmx4g -jar dragoman.jar");
+      return FAILED;
     } catch (RuntimeException e) {
       String what = e.getClass().getSimpleName() + ": " + oneLine(e);
-      return failed(e, "a mistake in the program, please report it with --verbose: " + what, typed.verbose, err);
+      return failed(
+          e,
+          "a mistake in the program, please report it with --verbose: " + what,
+          typed.verbose,
+          err);
     }
   }
 
@@ -84,15 +91,17 @@ public final class Main {
     return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
   }
 
-  /** {@code --port} from {@code DRAGOMAN_PORT}. */
-  private record FromEnvironment(Map<String, String> environment) implements IDefaultValueProvider {
-    @Override
-    public @Nullable String defaultValue(ArgSpec argument) {
-      if (!(argument instanceof OptionSpec option) || option.isMultiValue()) {
-        return null;
+  private static void parse(CommandLine commandLine, String[] args, Environment environment) {
+    List<String> flags = environment.flags(commandLine.parseArgs(args));
+    if (!flags.isEmpty()) {
+      try {
+        commandLine.parseArgs(
+            Stream.concat(flags.stream(), Arrays.stream(args)).toArray(String[]::new));
+      } catch (ParameterException e) {
+        // What was typed has been found right, so it is a variable.
+        String name = e.getArgSpec() instanceof OptionSpec o ? Environment.variable(o) + ": " : "";
+        throw new UsageException(name + e.getMessage());
       }
-      String name = option.longestName().replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
-      return environment.get("DRAGOMAN_" + name);
     }
   }
 }

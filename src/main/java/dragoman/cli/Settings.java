@@ -52,7 +52,11 @@ record Settings(
     }
     Optional<Path> lexicon = Optional.ofNullable(typed.lexicon);
     if (lexicon.isPresent() && !Files.isDirectory(lexicon.get())) {
-      throw new UsageException("--lexicon " + lexicon.get() + " is no folder: name one that holds *.yaml files");
+      throw new UsageException(
+          "--lexicon " + lexicon.get() + " is no folder: name one that holds *.yaml files");
+    }
+    if (Files.exists(typed.index) && !Files.isDirectory(typed.index)) {
+      throw new UsageException("--index " + typed.index + " is a file: name a folder");
     }
     return new Settings(
         task(typed), corpus(typed, environment), typed.index, typed.host, typed.port, lexicon);
@@ -89,7 +93,11 @@ record Settings(
     if (!typed.corpus.isEmpty()) {
       return typed.corpus;
     }
-    String folders = environment.getOrDefault("DRAGOMAN_CORPUS", "corpus");
-    return Stream.of(folders.split(File.pathSeparator, -1)).filter(f -> !f.isBlank()).map(Path::of).toList();
+    String given = environment.getOrDefault("DRAGOMAN_CORPUS", "");
+    String folders = given.isBlank() ? "corpus" : given;
+    return Stream.of(folders.split(File.pathSeparator, -1))
+        .filter(f -> !f.isBlank())
+        .map(Path::of)
+        .toList();
   }
 }

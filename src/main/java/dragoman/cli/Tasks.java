@@ -14,11 +14,16 @@ import dragoman.engine.lucene.LuceneEngine;
 import dragoman.engine.lucene.LuceneIndexer;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.Server;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Does what is meant. */
 final class Tasks {
@@ -35,7 +40,8 @@ final class Tasks {
     this.settings = settings;
     this.out = out;
     this.err = err;
-    this.lexicon = settings.lexicon().isPresent() ? Lexicon.with(settings.lexicon().get()) : Lexicon.builtIn();
+    this.lexicon =
+        settings.lexicon().isPresent() ? Lexicon.with(settings.lexicon().get()) : Lexicon.builtIn();
   }
 
   /** Gives whether it was done; a search that finds nothing was not. */
@@ -43,16 +49,16 @@ final class Tasks {
     return switch (settings.task()) {
       case Task.Serve() -> {
         if (!LuceneEngine.exists(settings.index())) {
-          index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()));
+          rebuild();
         }
         yield serve();
       }
       case Task.Reindex(boolean thenServe) -> {
-        index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()));
+        rebuild();
         yield !thenServe || serve();
       }
       case Task.Update(boolean thenServe) -> {
-        index(LuceneIndexer.update(settings.index(), lexicon.hash()));
+        update();
         yield !thenServe || serve();
       }
       case Task.Search(String query, boolean json) -> search(query, json);
@@ -60,20 +66,50 @@ final class Tasks {
     };
   }
 
+  private void rebuild() throws IOException {
+    requireCorpus();
+    index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()));
+  }
+
+  private void update() throws IOException {
+    requireCorpus();
+    ArticleIndexer indexer;
+    try {
+      indexer = LuceneIndexer.update(settings.index(), lexicon.hash());
+    } catch (IOException e) {
+      String reason = " cannot be updated (" + e.getMessage() + "): make it anew with --reindex";
+      throw new FailureException(settings.index() + reason, e);
+    }
+    index(indexer);
+  }
+
+  /** A folder that is not there is a slip, or a disk not mounted: its articles are not gone. */
+  private void requireCorpus() {
+    for (Path root : settings.corpus()) {
+      if (!Files.exists(root)) {
+        throw new FailureException(
+            "the corpus " + root + " does not exist: name a folder or a file with --corpus");
+      }
+    }
+  }
+
   private void index(ArticleIndexer target) throws IOException {
     List<Problem> problems = new ArrayList<>();
+    List<Problem> notFound = new ArrayList<>();
     try (ArticleIndexer indexer = target) {
       Corpus corpus = new Corpus(settings.corpus(), Chains.languages());
-      List<CorpusFile> files = corpus.files(problem -> report(problem, problems));
+      List<CorpusFile> files = corpus.files(notFound::add);
+      notFound.forEach(problem -> report(problem, problems));
       if (files.isEmpty()) {
         throw new FailureException(
-            "no files to index in " + settings.corpus() + ": name a folder of pages with --corpus DIR");
+            "no files to index in " + corpusNames() + ": name a folder of pages with --corpus");
       }
       IndexRun run =
           new IndexRun(
               new Annotator(new TextAnalysis(lexicon), lexicon),
               indexer,
               problem -> report(problem, problems));
+      notFound.forEach(problem -> run.keep(settings.corpus(), problem));
       IndexRun.Outcome outcome;
       try (Progress progress = Progress.of(files.size(), err)) {
         outcome = run.run(corpus, files, progress);
@@ -81,15 +117,42 @@ final class Tasks {
       if (problems.size() > SHOWN_PROBLEMS) {
         err.println("… and " + (problems.size() - SHOWN_PROBLEMS) + " more");
       }
-      if (outcome.changedNothing() && outcome.unchanged() > 0) {
-        err.println("indexing: nothing has changed, " + outcome.unchanged() + " articles" + skipped(problems));
-        return;
-      }
-      IndexStatus status = indexer.publish();
-      err.println(
-          "indexing: " + status.articles() + " articles (" + outcome.put() + " new or changed, " + outcome.unchanged()
-              + " unchanged, " + outcome.removed() + " gone)" + skipped(problems));
+      publish(indexer, outcome, problems);
     }
+  }
+
+  private void publish(ArticleIndexer indexer, IndexRun.Outcome outcome, List<Problem> problems)
+      throws IOException {
+    if (outcome.isEmpty()) {
+      throw new FailureException(
+          "no file in "
+              + corpusNames()
+              + " could be read, nothing is changed: see what was skipped");
+    }
+    if (outcome.changedNothing()) {
+      err.println(
+          "indexing: nothing has changed, "
+              + outcome.unchanged()
+              + " articles"
+              + skipped(problems));
+      return;
+    }
+    IndexStatus status = indexer.publish();
+    err.println(
+        "indexing: "
+            + status.articles()
+            + " articles ("
+            + outcome.put()
+            + " new or changed, "
+            + outcome.unchanged()
+            + " unchanged, "
+            + outcome.removed()
+            + " gone)"
+            + skipped(problems));
+  }
+
+  private String corpusNames() {
+    return settings.corpus().stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   private static String skipped(List<Problem> problems) {
@@ -111,8 +174,30 @@ final class Tasks {
 
   private boolean serve() throws IOException {
     SearchEngine engine = LuceneEngine.open(settings.index(), lexicon);
-    Server server = Server.start(engine, lexicon, settings.host(), settings.port(), Version.lucene());
-    out.println("Dragoman is ready at " + server.address());
-    return true;
+    try {
+      Server server =
+          Server.start(engine, lexicon, settings.host(), settings.port(), Version.lucene());
+      out.println("Dragoman is ready at " + server.address());
+      return true;
+    } catch (JavalinException e) {
+      engine.close();
+      throw new FailureException(cannotServe(e), e);
+    }
+  }
+
+  private String cannotServe(JavalinException e) {
+    try {
+      var _ = InetAddress.getByName(settings.host());
+    } catch (UnknownHostException unknown) {
+      return "--host "
+          + settings.host()
+          + " is unknown: give an address of this machine, such as 127.0.0.1";
+    }
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return "cannot serve on %s port %d (%s): choose another with --port, 0 for a free one, or --host"
+        .formatted(settings.host(), settings.port(), cause.getMessage());
   }
 }

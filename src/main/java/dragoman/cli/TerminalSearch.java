@@ -37,7 +37,8 @@ final class TerminalSearch {
   }
 
   /** Gives whether anything was found. */
-  boolean search(String query, boolean json) {
+  boolean search(String typed, boolean json) {
+    String query = SearchService.bounded(typed);
     SearchResult result =
         engine.search(
             new SearchRequest(
@@ -58,7 +59,8 @@ final class TerminalSearch {
 
   private void print(String query, SearchResult result) {
     if (result.hits().isEmpty()) {
-      err.println("nothing found for \"" + query + "\": try fewer words, or another language's word");
+      err.println(
+          "nothing found for \"" + query + "\": try fewer words, or another language's word");
       return;
     }
     int rank = 0;
@@ -68,7 +70,8 @@ final class TerminalSearch {
                   Optional.of(hit.article().language()),
                   hit.article().date().map(Object::toString),
                   hit.article().source(),
-                  Optional.of(String.join(", ", hit.article().pairs().stream().map(p -> p.id()).toList())))
+                  Optional.of(
+                      String.join(", ", hit.article().pairs().stream().map(p -> p.id()).toList())))
               .flatMap(Optional::stream)
               .filter(fact -> !fact.isEmpty())
               .collect(Collectors.joining(" · "));

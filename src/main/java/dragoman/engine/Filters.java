@@ -13,22 +13,23 @@ import java.util.Optional;
  * @param to last day
  * @param values chosen values by dimension: alternatives within one, and all dimensions together
  */
-public record Filters(Optional<LocalDate> from, Optional<LocalDate> to, Map<Dimension, List<String>> values) {
+public record Filters(
+    Optional<LocalDate> from, Optional<LocalDate> to, Map<Dimension, List<String>> values) {
 
   /** Narrows by nothing. */
   public static final Filters NONE = new Filters(Optional.empty(), Optional.empty(), Map.of());
 
   public Filters {
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      throw new IllegalArgumentException("the range ends before it begins: " + from.get() + " to " + to.get());
+      throw new IllegalArgumentException(
+          "the range ends before it begins: " + from.get() + " to " + to.get());
     }
     Map<Dimension, List<String>> chosen = new EnumMap<>(Dimension.class);
-    values.forEach(
-        (dimension, ids) -> {
-          if (!ids.isEmpty()) {
-            chosen.put(dimension, List.copyOf(ids));
-          }
-        });
+    values.forEach((dimension, ids) -> {
+      if (!ids.isEmpty()) {
+        chosen.put(dimension, List.copyOf(ids));
+      }
+    });
     values = chosen;
   }
 

@@ -11,7 +11,11 @@ import java.util.Optional;
  * @param next where the next answer goes on; empty at the end
  */
 public record SearchResult(
-    List<UnderstoodConcept> concepts, long total, List<Hit> hits, Facets facets, Optional<String> next) {
+    List<UnderstoodConcept> concepts,
+    long total,
+    List<Hit> hits,
+    Facets facets,
+    Optional<String> next) {
 
   public SearchResult {
     if (total < 0) {

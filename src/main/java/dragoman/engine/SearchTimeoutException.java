@@ -6,6 +6,9 @@ import java.time.Duration;
 public final class SearchTimeoutException extends RuntimeException {
 
   public SearchTimeoutException(Duration limit) {
-    super("the search took longer than " + limit.toMillis() + " ms: ask for less, for example without prefix*");
+    super(
+        "the search took longer than "
+            + limit.toMillis()
+            + " ms: ask for less, for example without prefix*");
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param actor of a person, whom they speak for while in office
  * @param offices of a person, when
  * @param members of a group named for a few actors, which are those
- * @param labels names by language; {@link #ANY} for those written alike everywhere; the first is shown
+ * @param labels names by language; {@link #ANY} for those written alike everywhere; the first is
+ *     shown
  * @param places by language, seats of power that stand for the actor, such as its capital
  */
 public record Concept(
@@ -31,7 +32,9 @@ public record Concept(
   /** The language key of labels that every language writes alike. */
   public static final String ANY = "any";
 
-  /** The term that stands for this concept in the index; no analyzer makes a word that begins so. */
+  /**
+   * The term that stands for this concept in the index; no analyzer makes a word that begins so.
+   */
   public String token() {
     return (kind.isActor() ? "@" : "#") + id;
   }
@@ -53,7 +56,9 @@ public record Concept(
 
   /** Whether a person speaks for {@link #actor} on that day; on an unknown day, whether ever. */
   public boolean inOffice(Optional<LocalDate> day) {
-    return day.isEmpty() || offices.isEmpty() || offices.stream().anyMatch(office -> office.covers(day.get()));
+    return day.isEmpty()
+        || offices.isEmpty()
+        || offices.stream().anyMatch(office -> office.covers(day.get()));
   }
 
   private Optional<String> first(String language) {

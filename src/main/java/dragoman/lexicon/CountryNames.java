@@ -5,12 +5,26 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** What CLDR calls a country in each language. */
 final class CountryNames {
 
+  /** Opening them costs a thousand times what a name costs. */
+  private static final Map<String, List<LocaleDisplayNames>> NAMES = new ConcurrentHashMap<>();
+
   private CountryNames() {}
+
+  private static List<LocaleDisplayNames> open(String language) {
+    ULocale locale = ULocale.forLanguageTag(language);
+    // Without substitution, an unknown name is null instead of English or the code.
+    return Stream.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)
+        .map(length -> LocaleDisplayNames.getInstance(locale, length, DisplayContext.NO_SUBSTITUTE))
+        .toList();
+  }
 
   /**
    * The full name, then the short one where it differs (<i>United States</i>, <i>US</i>), without
@@ -18,11 +32,8 @@ final class CountryNames {
    */
   static List<String> of(String region, String language) {
     Set<String> names = new LinkedHashSet<>();
-    for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
-      // Without substitution, an unknown name is null instead of English or the code.
-      String name =
-          LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language), length, DisplayContext.NO_SUBSTITUTE)
-              .regionDisplayName(region);
+    for (LocaleDisplayNames each : NAMES.computeIfAbsent(language, CountryNames::open)) {
+      String name = each.regionDisplayName(region);
       if (name != null) {
         names.add(withoutRemark(name));
       }

@@ -33,7 +33,15 @@ public enum Kind {
   public boolean isName() {
     return switch (this) {
       case TOPIC, ACTIVITY, ACT, TERM -> false;
-      case COUNTRY, ORGANISATION, PERSON, SYSTEM, PROGRAMME, AGREEMENT, INSTITUTION, COMPANY, LOOKALIKE ->
+      case COUNTRY,
+          ORGANISATION,
+          PERSON,
+          SYSTEM,
+          PROGRAMME,
+          AGREEMENT,
+          INSTITUTION,
+          COMPANY,
+          LOOKALIKE ->
           true;
     };
   }

@@ -99,7 +99,9 @@ public final class Lexicon {
   public List<String> labels(Concept concept, String language) {
     List<String> own = concept.labels(language);
     return concept.kind() == Kind.COUNTRY
-        ? Stream.concat(CountryNames.of(concept.id(), language).stream(), own.stream()).distinct().toList()
+        ? Stream.concat(CountryNames.of(concept.id(), language).stream(), own.stream())
+            .distinct()
+            .toList()
         : own;
   }
 
@@ -120,10 +122,13 @@ public final class Lexicon {
 
   /** A topic's id with those above it, lowest first. */
   public List<String> withParents(String topic) {
-    return Stream.concat(Stream.of(topic), concept(topic).flatMap(Concept::parent).stream()).toList();
+    return Stream.concat(Stream.of(topic), concept(topic).flatMap(Concept::parent).stream())
+        .toList();
   }
 
-  /** Changes whenever a label or relation does, so that an index made with another lexicon is known. */
+  /**
+   * Changes whenever a label or relation does, so that an index made with another lexicon is known.
+   */
   public String hash() {
     return hash;
   }
@@ -154,12 +159,12 @@ public final class Lexicon {
         merge(known.places(), more.places()));
   }
 
-  private static Map<String, List<String>> merge(Map<String, List<String>> known, Map<String, List<String>> more) {
+  private static Map<String, List<String>> merge(
+      Map<String, List<String>> known, Map<String, List<String>> more) {
     Map<String, List<String>> merged = new LinkedHashMap<>(known);
-    more.forEach(
-        (language, labels) ->
-            merged.merge(
-                language, labels, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
+    more.forEach((language, labels) ->
+        merged.merge(
+            language, labels, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
     return merged;
   }
 }

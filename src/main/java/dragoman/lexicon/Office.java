@@ -13,7 +13,8 @@ public record Office(LocalDate from, Optional<LocalDate> to) {
 
   public Office {
     if (to.isPresent() && to.get().isBefore(from)) {
-      throw new IllegalArgumentException("a term of office ends before it begins: " + from + " to " + to.get());
+      throw new IllegalArgumentException(
+          "a term of office ends before it begins: " + from + " to " + to.get());
     }
   }
 

@@ -69,7 +69,10 @@ public final class QueryParser {
       if (or) {
         nodes.add(either(nodes.removeLast(), node));
         or = false;
-      } else if (words && wordsEnd >= 0 && nodes.getLast() instanceof Words(String run) && !precedesOr()) {
+      } else if (words
+          && wordsEnd >= 0
+          && nodes.getLast() instanceof Words(String run)
+          && !precedesOr()) {
         nodes.set(nodes.size() - 1, new Words(run + text.substring(wordsEnd, at)));
       } else {
         nodes.add(node);
@@ -102,7 +105,8 @@ public final class QueryParser {
     boolean operandFollows = at + 1 < text.length() && !isSpace(text.charAt(at + 1));
     if (peek() == '-' && operandFollows) {
       at++;
-      return unaryOrNothing().map(node -> node instanceof Not(QueryNode twice) ? twice : new Not(node));
+      return unaryOrNothing()
+          .map(node -> node instanceof Not(QueryNode twice) ? twice : new Not(node));
     }
     if (text.regionMatches(true, at, TITLE, 0, TITLE.length())
         && at + TITLE.length() < text.length()
@@ -158,14 +162,20 @@ public final class QueryParser {
 
   private Optional<QueryNode> word() {
     int start = at;
-    while (at < text.length() && !isSpace(peek()) && peek() != '(' && peek() != ')' && QUOTES.indexOf(peek()) < 0) {
+    while (at < text.length()
+        && !isSpace(peek())
+        && peek() != '('
+        && peek() != ')'
+        && QUOTES.indexOf(peek()) < 0) {
       at++;
     }
     String word = text.substring(start, at);
     if (word.endsWith("*")) {
       String prefix = word.replace("*", " ").strip();
       boolean plain = !prefix.isEmpty() && prefix.indexOf(' ') < 0;
-      return plain ? Optional.of(new Prefix(prefix.toLowerCase(Locale.ROOT))) : Optional.of(new Words(word));
+      return plain
+          ? Optional.of(new Prefix(prefix.toLowerCase(Locale.ROOT)))
+          : Optional.of(new Words(word));
     }
     return Optional.of(new Words(word));
   }

@@ -1,6 +1,6 @@
 /**
- * From what a user typed to a tree of what is meant. Nothing a person types is an error: what cannot be
- * parsed is read as words.
+ * From what a user typed to a tree of what is meant. Nothing a person types is an error: what
+ * cannot be parsed is read as words.
  */
 @NullMarked
 package dragoman.query;

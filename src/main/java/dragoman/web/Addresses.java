@@ -3,6 +3,7 @@ package dragoman.web;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,15 @@ final class Addresses {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /**
+   * The address of an article. A slash stays as it is, for people to read; but in an id with an
+   * empty or dot segment, which browsers and proxies would resolve away, it is written {@code %2F}.
+   */
   static String article(String id) {
-    return "/articles/" + encode(id).replace("%2F", "/");
+    boolean plain =
+        Arrays.stream(id.split("/", -1))
+            .noneMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."));
+    return "/articles/" + (plain ? encode(id).replace("%2F", "/") : encode(id));
   }
 
   static String search(String query, String cursor) {
@@ -26,7 +34,7 @@ final class Addresses {
   /** The request's own address with another cursor. */
   static String next(Context ctx, String cursor) {
     StringBuilder address = new StringBuilder(ctx.path()).append('?');
-    for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
+    for (Map.Entry<String, List<String>> parameter : QueryString.of(ctx).values().entrySet()) {
       if (!parameter.getKey().equals("cursor")) {
         for (String value : parameter.getValue()) {
           address.append(encode(parameter.getKey())).append('=').append(encode(value)).append('&');

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Bounds the searches that run at once: beyond that they wait a moment, and are then sent away, so that
- * those inside stay quick.
+ * Bounds the searches that run at once: beyond that they wait a moment, and are then sent away, so
+ * that those inside stay quick.
  */
 final class Admission {
 

@@ -32,7 +32,8 @@ record ArticleAnswer(
    * @param start first character, in UTF-16 units as JavaScript and Java count
    * @param end one past the last
    */
-  record FoundView(String id, String kind, String label, String text, String in, int start, int end) {}
+  record FoundView(
+      String id, String kind, String label, String text, String in, int start, int end) {}
 
   /** The file it was read from, and where that can be seen. */
   record OriginalView(String file, @Nullable String link) {}
@@ -41,18 +42,17 @@ record ArticleAnswer(
     StoredArticle article = detail.article();
     List<FoundView> found =
         detail.mentions().stream()
-            .map(
-                mention -> {
-                  String where = mention.inTitle() ? article.title() : article.text();
-                  return new FoundView(
-                      mention.id(),
-                      mention.kind(),
-                      labels.concept(mention.id()),
-                      where.substring(mention.start(), mention.end()),
-                      mention.inTitle() ? "title" : "text",
-                      mention.start(),
-                      mention.end());
-                })
+            .map(mention -> {
+              String where = mention.inTitle() ? article.title() : article.text();
+              return new FoundView(
+                  mention.id(),
+                  mention.kind(),
+                  labels.concept(mention.id()),
+                  where.substring(mention.start(), mention.end()),
+                  mention.inTitle() ? "title" : "text",
+                  mention.start(),
+                  mention.end());
+            })
             .toList();
     return new ArticleAnswer(
         article.id(),

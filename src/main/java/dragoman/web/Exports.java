@@ -17,7 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Exports {
 
   private static final List<String> COLUMNS =
-      List.of("id", "title", "language", "date", "source", "url", "score", "pairs", "topics", "snippet");
+      List.of(
+          "id",
+          "title",
+          "language",
+          "date",
+          "source",
+          "url",
+          "score",
+          "pairs",
+          "topics",
+          "snippet");
 
   /** What a spreadsheet would take for a formula (OWASP, CSV injection). */
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -81,6 +91,9 @@ final class Exports {
       element(xml, "title", "Dragoman: " + answer.query().text());
       element(xml, "updated", updated(answer.hits()));
       link(xml, "self", self);
+      if (answer.next() != null) {
+        link(xml, "next", root + answer.next()); // RFC 5005
+      }
       for (HitView hit : answer.hits()) {
         xml.writeStartElement("entry");
         element(xml, "id", root + Addresses.article(hit.id()));
@@ -100,13 +113,15 @@ final class Exports {
     }
   }
 
-  private static void element(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+  private static void element(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(NOT_XML.matcher(value).replaceAll("\uFFFD"));
     xml.writeEndElement();
   }
 
-  private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
+  private static void link(XMLStreamWriter xml, String relation, String address)
+      throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
     xml.writeAttribute("href", address);
@@ -114,13 +129,18 @@ final class Exports {
 
   /** The latest day; a feed must have one, so the epoch where no date is known. */
   private static String updated(List<HitView> hits) {
-    return hits.stream().map(hit -> orEmpty(hit.date())).max(String::compareTo).filter(d -> !d.isEmpty()).orElse("1970-01-01")
+    return hits.stream()
+            .map(hit -> orEmpty(hit.date()))
+            .max(String::compareTo)
+            .filter(d -> !d.isEmpty())
+            .orElse("1970-01-01")
         + "T00:00:00Z";
   }
 
   private static String snippet(HitView hit) {
     return hit.snippets().stream()
-        .map(parts -> parts.stream().map(SearchAnswer.FragmentView::text).collect(Collectors.joining()))
+        .map(parts ->
+            parts.stream().map(SearchAnswer.FragmentView::text).collect(Collectors.joining()))
         .collect(Collectors.joining(" … "));
   }
 

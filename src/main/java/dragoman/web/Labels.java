@@ -35,10 +35,13 @@ final class Labels {
   /** {@code JP-NATO} as <i>Japan – NATO</i>. */
   String pair(String id) {
     int dash = id.indexOf('-');
-    return dash < 0 ? concept(id) : concept(id.substring(0, dash)) + " – " + concept(id.substring(dash + 1));
+    return dash < 0
+        ? concept(id)
+        : concept(id.substring(0, dash)) + " – " + concept(id.substring(dash + 1));
   }
 
   String language(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+    return name.isEmpty() ? tag : name; // "und", where the language is not known
   }
 }

@@ -12,7 +12,8 @@ final class Metrics {
 
   static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   Metrics(SearchEngine engine) {
     registry.gauge("dragoman.index.articles", engine, e -> e.status().articles());

@@ -24,7 +24,9 @@ final class ProblemException extends RuntimeException {
 
   static ProblemException tooMuch() {
     return new ProblemException(
-        429, Optional.empty(), "too many searches at once: try again after the seconds in Retry-After");
+        429,
+        Optional.empty(),
+        "too many searches at once: try again after the seconds in Retry-After");
   }
 
   int status() {

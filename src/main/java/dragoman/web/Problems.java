@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final String TYPE = "application/problem+json";
+  static final String TYPE = "application/problem+json";
 
   private final Pages pages;
 
@@ -48,7 +48,12 @@ final class Problems {
           answer(ctx, 500, "the server could not answer; its log says why", Optional.empty());
         });
     routes.error(404, ctx -> fill(ctx, 404));
-    routes.error(405, ctx -> fill(ctx, 405));
+    routes.error(
+        405,
+        ctx -> {
+          ctx.header("Allow", "GET, HEAD"); // RFC 9110, 15.5.6
+          fill(ctx, 405);
+        });
   }
 
   /** A status that no handler explained. */

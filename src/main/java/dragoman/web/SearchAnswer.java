@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next answer; null on the last
  */
 record SearchAnswer(
-    Query query, long total, long tookMs, List<HitView> hits, FacetsView facets, @Nullable String next) {
+    Query query,
+    long total,
+    long tookMs,
+    List<HitView> hits,
+    FacetsView facets,
+    @Nullable String next) {
 
   /** The query as it was understood; no suggestion is null. */
   record Query(String text, List<ConceptView> concepts, @Nullable String suggestion) {}
@@ -63,7 +68,12 @@ record SearchAnswer(
       @JsonProperty("interval") String interval) {}
 
   static SearchAnswer of(
-      String text, SearchResult result, Filters filters, long tookMs, Optional<String> next, Labels labels) {
+      String text,
+      SearchResult result,
+      Filters filters,
+      long tookMs,
+      Optional<String> next,
+      Labels labels) {
     List<ConceptView> concepts =
         result.concepts().stream()
             .map(c -> new ConceptView(c.text(), c.id(), c.kind(), labels.concept(c.id())))
@@ -123,12 +133,18 @@ record SearchAnswer(
   }
 
   /** A chosen value is listed even where nothing has it, so that it can be taken back. */
-  private static List<ValueView> values(Dimension dimension, Facets facets, Filters filters, Labels labels) {
+  private static List<ValueView> values(
+      Dimension dimension, Facets facets, Filters filters, Labels labels) {
     List<String> chosen = filters.values(dimension);
     List<Facets.Count> counts = facets.values(dimension);
     Stream<ValueView> counted =
         counts.stream()
-            .map(c -> new ValueView(c.value(), labels.of(dimension, c.value()), c.count(), chosen.contains(c.value())));
+            .map(c ->
+                new ValueView(
+                    c.value(),
+                    labels.of(dimension, c.value()),
+                    c.count(),
+                    chosen.contains(c.value())));
     Stream<ValueView> empty =
         chosen.stream()
             .filter(value -> counts.stream().noneMatch(c -> c.value().equals(value)))

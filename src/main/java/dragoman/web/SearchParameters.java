@@ -22,16 +22,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reads a request's parameters; each mistake names the parameter, the value and what would be right. */
+/**
+ * Reads a request's parameters; each mistake names the parameter, the value and what would be
+ * right.
+ */
 final class SearchParameters {
 
   private static final int DEFAULT_SIZE = 10;
 
-  private final Context ctx;
+  private final QueryString given;
   private final Lexicon lexicon;
 
   private SearchParameters(Context ctx, Lexicon lexicon) {
-    this.ctx = ctx;
+    this.given = QueryString.of(ctx);
     this.lexicon = lexicon;
   }
 
@@ -55,7 +58,7 @@ final class SearchParameters {
   }
 
   private Asked read() {
-    String text = one("q").orElse("");
+    String text = SearchService.bounded(given.one("q").orElse(""));
     QueryNode query = QueryParser.parse(text);
     boolean blank = query instanceof QueryNode.And(List<QueryNode> nodes) && nodes.isEmpty();
     SearchRequest request =
@@ -64,9 +67,9 @@ final class SearchParameters {
             filters(),
             choice("sort", Sort.values(), blank ? Sort.NEWEST : Sort.RELEVANCE),
             size(),
-            one("cursor"),
+            given.one("cursor"),
             choice("expand", Expand.values(), Expand.TRUE) == Expand.TRUE,
-            one("interval").map(name -> choice("interval", Interval.values(), name)));
+            given.one("interval").map(name -> choice("interval", Interval.values(), name)));
     return new Asked(text, request, choice("format", Format.values(), Format.JSON));
   }
 
@@ -76,8 +79,8 @@ final class SearchParameters {
   }
 
   private Filters filters() {
-    Optional<LocalDate> from = one("from").map(value -> DateParameter.first("from", value));
-    Optional<LocalDate> to = one("to").map(value -> DateParameter.last("to", value));
+    Optional<LocalDate> from = given.one("from").map(value -> DateParameter.first("from", value));
+    Optional<LocalDate> to = given.one("to").map(value -> DateParameter.last("to", value));
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       throw ProblemException.badValue(
           "to", "the range ends before it begins: from=" + from.get() + ", to=" + to.get());
@@ -86,7 +89,10 @@ final class SearchParameters {
     for (Dimension dimension : Dimension.values()) {
       values.put(
           dimension,
-          all(dimension.parameter()).stream().map(value -> value(dimension, value)).distinct().toList());
+          given.all(dimension.parameter()).stream()
+              .map(value -> value(dimension, value))
+              .distinct()
+              .toList());
     }
     return new Filters(from, to, values);
   }
@@ -106,7 +112,8 @@ final class SearchParameters {
     String code = locale.getLanguage();
     boolean known = !code.isEmpty() && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code);
     if (!known) {
-      throw ProblemException.badValue("lang", "\"" + value + "\" is no language: write its code, such as th or vi");
+      throw ProblemException.badValue(
+          "lang", "\"" + value + "\" is no language: write its code, such as th or vi");
     }
     return code;
   }
@@ -114,9 +121,16 @@ final class SearchParameters {
   private String pair(String value) {
     String[] actors = value.split("-", -1);
     if (actors.length != 2) {
-      throw ProblemException.badValue("pair", "\"" + value + "\" is no pair: write two actors, such as JP-NATO");
+      throw ProblemException.badValue(
+          "pair", "\"" + value + "\" is no pair: write two actors, such as JP-NATO");
     }
-    return PairId.of(actor("pair", actors[0]), actor("pair", actors[1]));
+    String one = actor("pair", actors[0]);
+    String other = actor("pair", actors[1]);
+    if (one.equals(other)) {
+      throw ProblemException.badValue(
+          "pair", "\"" + value + "\" names one actor: write two, such as JP-NATO");
+    }
+    return PairId.of(one, other);
   }
 
   private String actor(String parameter, String value) {
@@ -124,7 +138,9 @@ final class SearchParameters {
     if (lexicon.concept(id).filter(concept -> concept.kind().isActor()).isEmpty()) {
       throw ProblemException.badValue(
           parameter,
-          "\"" + value + "\" is no actor: write a country's code (JP) or an organisation (NATO); /actors lists all");
+          "\""
+              + value
+              + "\" is no actor: write a country's code (JP) or an organisation (NATO); /actors lists all");
     }
     return id;
   }
@@ -139,13 +155,18 @@ final class SearchParameters {
               .map(Concept::id)
               .collect(Collectors.joining(", "));
       throw ProblemException.badValue(
-          "topic", "\"" + value + "\" is no topic: one of " + known + ", or one below these that /topics lists");
+          "topic",
+          "\""
+              + value
+              + "\" is no topic: one of "
+              + known
+              + ", or one below these that /topics lists");
     }
     return id;
   }
 
   private int size() {
-    Optional<String> value = one("size");
+    Optional<String> value = given.one("size");
     if (value.isEmpty()) {
       return DEFAULT_SIZE;
     }
@@ -158,11 +179,12 @@ final class SearchParameters {
       // said below
     }
     throw ProblemException.badValue(
-        "size", "\"" + value.get() + "\" must be a whole number from 0 to " + SearchRequest.MAX_SIZE);
+        "size",
+        "\"" + value.get() + "\" must be a whole number from 0 to " + SearchRequest.MAX_SIZE);
   }
 
   private <E extends Enum<E>> E choice(String parameter, E[] choices, E absent) {
-    return one(parameter).map(name -> choice(parameter, choices, name)).orElse(absent);
+    return given.one(parameter).map(name -> choice(parameter, choices, name)).orElse(absent);
   }
 
   private static <E extends Enum<E>> E choice(String parameter, E[] choices, String name) {
@@ -172,20 +194,9 @@ final class SearchParameters {
       }
     }
     String known =
-        Arrays.stream(choices).map(c -> c.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        Arrays.stream(choices)
+            .map(c -> c.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
     throw ProblemException.badValue(parameter, "\"" + name + "\" must be one of " + known);
-  }
-
-  /** A parameter's value; an empty one is as good as none, as a form sends it. */
-  private Optional<String> one(String parameter) {
-    List<String> values = all(parameter);
-    if (values.size() > 1) {
-      throw ProblemException.badValue(parameter, "must be given once, not " + values.size() + " times");
-    }
-    return values.stream().findFirst();
-  }
-
-  private List<String> all(String parameter) {
-    return ctx.queryParams(parameter).stream().filter(value -> !value.isBlank()).toList();
   }
 }

@@ -16,6 +16,9 @@ public final class SearchService {
 
   private static final int TERMINAL_SIZE = 10;
 
+  /** Longer than any question; what follows would cost time and find nothing more. */
+  static final int MAX_QUERY = 1000;
+
   private final SearchEngine engine;
   private final Lexicon lexicon;
 
@@ -24,8 +27,21 @@ public final class SearchService {
     this.lexicon = lexicon;
   }
 
+  /**
+   * The part of a query that is read: its first {@value #MAX_QUERY} characters, up to a whole word.
+   */
+  public static String bounded(String query) {
+    if (query.length() <= MAX_QUERY) {
+      return query;
+    }
+    int space = query.lastIndexOf(' ', MAX_QUERY);
+    int cut = space > 0 ? space : MAX_QUERY;
+    return query.substring(0, Character.isLowSurrogate(query.charAt(cut)) ? cut - 1 : cut);
+  }
+
   /** The JSON of {@code /search?q=…}, for people to read. */
-  public String json(String query) {
+  public String json(String typed) {
+    String query = bounded(typed);
     SearchRequest request =
         new SearchRequest(
             QueryParser.parse(query),
@@ -36,7 +52,8 @@ public final class SearchService {
             true,
             Optional.empty());
     Asked asked = new Asked(query, request, SearchParameters.Format.JSON);
-    return Json.pretty(answer(asked, new Labels(lexicon, "en"), cursor -> Addresses.search(query, cursor)));
+    return Json.pretty(
+        answer(asked, new Labels(lexicon, "en"), cursor -> Addresses.search(query, cursor)));
   }
 
   /**

@@ -9,6 +9,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,9 @@ import org.eclipse.jetty.http.UriCompliance;
 
 /** The addresses, and who answers at each. */
 public final class Server {
+
+  /** Room for a long question in a script that takes nine bytes a letter. */
+  static final int MAX_REQUEST_HEAD = 64 * 1024;
 
   private final SearchEngine engine;
   private final Lexicon lexicon;
@@ -40,7 +45,18 @@ public final class Server {
     this.suggestions = new Suggestions(engine, lexicon);
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
-    this.javalin = Javalin.create(this::configure).start(host, port);
+    this.javalin = Javalin.create(this::configure);
+    startQuietly(javalin, host, port);
+  }
+
+  /** Why it cannot start is told by who catches it. */
+  private static void startQuietly(Javalin javalin, String host, int port) {
+    JavalinLogger.enabled = false;
+    try {
+      javalin.start(host, port);
+    } finally {
+      JavalinLogger.enabled = true;
+    }
   }
 
   /**
@@ -49,7 +65,8 @@ public final class Server {
    * @param port 0 for a free one
    * @param lucene the search library's version, for {@code /health}
    */
-  public static Server start(SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
+  public static Server start(
+      SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
     return new Server(engine, lexicon, host, port, lucene);
   }
 
@@ -69,37 +86,63 @@ public final class Server {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    // An article's id may hold a slash, which clients write as it is or as %2F.
+    // An article's id may hold anything: a slash, as it is or as %2F, a percent sign, a backslash.
     EnumSet<UriCompliance.Violation> allowed =
         EnumSet.of(
-            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setUriCompliance(UriCompliance.from(allowed));
-          http.setSendServerVersion(false);
-        });
-    config.jetty.modifyServletContextHandler(
-        context -> {
-          ServletHandler servlets = context.getServletHandler();
-          servlets.setDecodeAmbiguousURIs(true);
-        });
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setUriCompliance(UriCompliance.from(allowed));
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(MAX_REQUEST_HEAD);
+    });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
+    config.jetty.modifyServletContextHandler(context -> {
+      ServletHandler servlets = context.getServletHandler();
+      servlets.setDecodeAmbiguousURIs(true);
+      context.setErrorHandler(new ContainerErrors());
+    });
     routes(config.routes);
     new Problems(pages).register(config.routes);
   }
 
   private void routes(RoutesConfig routes) {
     routes.before(SecurityHeaders::set);
-    routes.get("/", this::page);
-    routes.get("/search", this::search);
-    routes.get("/articles/<id>", this::article);
-    routes.get("/suggest", ctx -> json(ctx, suggestions.complete(Optional.ofNullable(ctx.queryParam("q")).orElse(""))));
-    routes.get("/topics", ctx -> json(ctx, Vocabulary.topics(lexicon, labels(ctx))));
-    routes.get("/actors", ctx -> json(ctx, Vocabulary.actors(lexicon, labels(ctx))));
-    routes.get("/health", this::health);
-    routes.get("/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
-    routes.get("/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
-    routes.get("/opensearch.xml", ctx -> ctx.contentType(OpenSearchDescription.TYPE).result(OpenSearchDescription.of(root(ctx))));
-    routes.get("/static/{file}", StaticFiles::serve);
+    get(routes, "/", this::page);
+    get(routes, "/search", this::search);
+    get(routes, "/articles/<id>", this::article);
+    get(
+        routes,
+        "/suggest",
+        ctx ->
+            json(
+                ctx,
+                suggestions.complete(
+                    SearchService.bounded(QueryString.of(ctx).one("q").orElse("")))));
+    get(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
+    get(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+    get(routes, "/health", this::health);
+    get(routes, "/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
+    get(routes, "/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
+    get(
+        routes,
+        "/opensearch.xml",
+        ctx ->
+            ctx.contentType(OpenSearchDescription.TYPE)
+                .result(OpenSearchDescription.of(root(ctx))));
+    get(routes, "/static/{file}", StaticFiles::serve);
+  }
+
+  /** HEAD tells what GET would, status and headers (RFC 9110, 9.3.2). */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static void labelled(Context ctx, Object answer) {
+    ctx.header("Vary", "Accept-Language");
+    json(ctx, answer);
   }
 
   private void page(Context ctx) {
@@ -116,7 +159,8 @@ public final class Server {
     switch (asked.format()) {
       case JSON -> json(ctx, answer);
       case CSV -> ctx.contentType("text/csv; charset=utf-8").result(Exports.csv(answer));
-      case NDJSON -> ctx.contentType("application/x-ndjson; charset=utf-8").result(Exports.ndjson(answer));
+      case NDJSON ->
+          ctx.contentType("application/x-ndjson; charset=utf-8").result(Exports.ndjson(answer));
       case ATOM ->
           ctx.contentType("application/atom+xml; charset=utf-8")
               .result(Exports.atom(answer, root(ctx) + pathAndQuery(ctx), root(ctx)));
@@ -124,8 +168,8 @@ public final class Server {
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
-    return metrics.search(
-        () -> admission.run(() -> searches.answer(asked, labels, cursor -> Addresses.next(ctx, cursor))));
+    return metrics.search(() ->
+        admission.run(() -> searches.answer(asked, labels, cursor -> Addresses.next(ctx, cursor))));
   }
 
   private void article(Context ctx) {
@@ -133,7 +177,9 @@ public final class Server {
     ArticleDetail detail =
         engine
             .article(id)
-            .orElseThrow(() -> ProblemException.notFound("no article has the id \"" + id + "\": /search lists ids"));
+            .orElseThrow(() ->
+                ProblemException.notFound(
+                    "no article has the id \"" + id + "\": /search lists ids"));
     ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
     ctx.header("Vary", "Accept, Accept-Language");
     if (prefersHtml(ctx)) {

@@ -34,7 +34,8 @@ final class Suggestions {
       if (concept.kind() != Kind.ACT) {
         for (String language : Lexicon.LANGUAGES) {
           for (String label : lexicon.labels(concept, language)) {
-            labels.putIfAbsent(fold(label), new Suggestion(label, concept.kind().id(), concept.id()));
+            labels.putIfAbsent(
+                fold(label), new Suggestion(label, concept.kind().id(), concept.id()));
           }
         }
       }
@@ -69,8 +70,10 @@ final class Suggestions {
 
   private static String fold(String text) {
     String marked = Normalizer2.getNFKDInstance().normalize(text);
-    // Marks of Latin, Greek and Cyrillic letters are shared (Inherited); Thai's and others' are letters.
-    String plain = INHERITED_MARKS.matcher(marked).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
+    // Marks of Latin, Greek and Cyrillic letters are shared (Inherited); Thai's and others' are
+    // letters.
+    String plain =
+        INHERITED_MARKS.matcher(marked).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
     return Normalizer2.getNFKCCasefoldInstance().normalize(plain);
   }
 }

@@ -5,7 +5,6 @@ import dragoman.engine.Interval;
 import dragoman.web.SearchAnswer.BarView;
 import dragoman.web.SearchAnswer.FacetsView;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -25,7 +23,10 @@ import java.util.stream.LongStream;
  */
 record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<String> undated) {
 
-  private static final int MOST_MARKS = 8;
+  private static final int MONTHS_WITH_NAMES = 24;
+  private static final int MOST_YEARS = 8;
+  private static final int MOST_NAMES = 4;
+  private static final int LAST_MARK = 92;
   private static final double GAP = 0.15;
   private static final double LOWEST = 6;
   private static final double WIDEST = 4;
@@ -134,35 +135,25 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
           && filters.to().filter(first::isAfter).isEmpty();
     }
 
-    /**
-     * Years where there are several, else the bars' own names, and never so many that they touch.
-     */
+    /** Years where there are several, else the bars' own names: so few that they fit a phone. */
     private List<Mark> marks() {
-      Map<String, Long> starts =
-          LongStream.rangeClosed(counts.firstKey(), counts.lastKey())
-              .boxed()
-              .filter(place -> interval != Interval.MONTH || place % 12 == 0 || months() < 24)
-              .collect(
-                  Collectors.toMap(
-                      place -> markLabel(place), place -> place, Math::min, TreeMap::new));
-      List<Map.Entry<String, Long>> all =
-          starts.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
-      int step = Math.ceilDiv(all.size(), MOST_MARKS);
-      return LongStream.range(0, all.size())
-          .filter(i -> i % step == 0)
-          .mapToObj(i -> all.get((int) i))
-          .map(e -> new Mark(e.getKey(), percent(left(e.getValue()))))
+      boolean years = interval == Interval.MONTH && places() > MONTHS_WITH_NAMES;
+      long unit = years ? 12 : 1;
+      long step =
+          unit * Math.max(1, Math.ceilDiv(places() / unit, years ? MOST_YEARS : MOST_NAMES));
+      long start = Math.ceilDiv(counts.firstKey(), unit) * unit;
+      return LongStream.iterate(start, place -> left(place) < LAST_MARK, place -> place + step)
+          .mapToObj(place -> new Mark(markLabel(place, years), percent(left(place))))
           .toList();
     }
 
-    private long months() {
-      return counts.lastKey() - counts.firstKey();
+    private String markLabel(long place, boolean year) {
+      String value = value(place);
+      return year ? value.substring(0, 4) : setting.dates().period(value);
     }
 
-    private String markLabel(long place) {
-      return interval == Interval.MONTH && months() >= 24
-          ? value(place).substring(0, 4)
-          : setting.dates().period(value(place));
+    private long places() {
+      return counts.lastKey() - counts.firstKey() + 1;
     }
 
     private String value(long place) {
@@ -171,12 +162,12 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
         case MONTH ->
             YearMonth.of(Math.toIntExact(Math.floorDiv(place, 12L)), Math.floorMod(place, 12) + 1)
                 .toString();
-        case YEAR -> Year.of(Math.toIntExact(place)).toString();
+        case YEAR -> String.format(Locale.ROOT, "%04d", place);
       };
     }
 
     private double width() {
-      return 100.0 / (counts.lastKey() - counts.firstKey() + 1);
+      return 100.0 / places();
     }
 
     private double left(long place) {

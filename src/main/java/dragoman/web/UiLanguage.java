@@ -6,26 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Chooses the language of labels: {@code ui=}, else what the browser asks for (RFC 4647 lookup). */
+/**
+ * Chooses the language of labels: {@code ui=}, else what the browser asks for (RFC 4647 lookup).
+ */
 final class UiLanguage {
 
   private static final String DEFAULT = "en";
 
-  private static final List<Locale> KNOWN = Lexicon.LANGUAGES.stream().map(Locale::forLanguageTag).toList();
+  private static final List<Locale> KNOWN =
+      Lexicon.LANGUAGES.stream().map(Locale::forLanguageTag).toList();
 
   private UiLanguage() {}
 
   static String of(Context ctx) {
-    Optional<String> wanted = Optional.ofNullable(ctx.queryParam("ui"));
+    Optional<String> wanted = QueryString.of(ctx).one("ui");
     if (wanted.isPresent()) {
       String language = Locale.forLanguageTag(wanted.get()).getLanguage();
       if (!Lexicon.LANGUAGES.contains(language)) {
         throw ProblemException.badValue(
-            "ui", "\"" + wanted.get() + "\" must be one of " + String.join(", ", Lexicon.LANGUAGES));
+            "ui",
+            "\"" + wanted.get() + "\" must be one of " + String.join(", ", Lexicon.LANGUAGES));
       }
       return language;
     }
-    return Optional.ofNullable(ctx.header("Accept-Language")).flatMap(UiLanguage::lookup).orElse(DEFAULT);
+    return Optional.ofNullable(ctx.header("Accept-Language"))
+        .flatMap(UiLanguage::lookup)
+        .orElse(DEFAULT);
   }
 
   /** For pages that say what is wrong, perhaps with {@code ui} itself. */

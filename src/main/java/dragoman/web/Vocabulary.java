@@ -27,7 +27,8 @@ final class Vocabulary {
     return new Topics(
         lexicon.concepts().stream()
             .filter(concept -> concept.kind() == Kind.TOPIC)
-            .map(topic -> new TopicEntry(topic.id(), labels.concept(topic.id()), topic.parent().orElse(null)))
+            .map(topic ->
+                new TopicEntry(topic.id(), labels.concept(topic.id()), topic.parent().orElse(null)))
             .toList());
   }
 

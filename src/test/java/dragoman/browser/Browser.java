@@ -17,7 +17,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real Chromium without a window. */
 final class Browser {
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
 
   private Browser() {}
 
@@ -29,7 +30,8 @@ final class Browser {
     Optional<Path> chromium = find(NAMES);
     Optional<Path> driver = find(List.of("chromedriver"));
     if (chromium.isEmpty() || driver.isEmpty()) {
-      String lacking = "browser tests need chromium and chromedriver on the PATH (Debian: chromium, chromium-driver)";
+      String lacking =
+          "browser tests need chromium and chromedriver on the PATH (Debian: chromium, chromium-driver)";
       if ("required".equals(System.getenv("DRAGOMAN_BROWSER"))) {
         throw new AssertionError(lacking + ", and DRAGOMAN_BROWSER=required");
       }
@@ -76,7 +78,9 @@ final class Browser {
   private static Optional<Path> find(List<String> names) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return names.stream()
-        .flatMap(name -> Stream.of(path.split(java.io.File.pathSeparator, -1)).map(folder -> Path.of(folder, name)))
+        .flatMap(name ->
+            Stream.of(path.split(java.io.File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -81,7 +81,8 @@ class SearchJourneyTest {
     List<WebElement> bars = browser.findElements(By.cssSelector("svg.timeline a"));
     assertFalse(bars.isEmpty(), "the timeline has bars");
     String month = String.valueOf(bars.getLast().getDomAttribute("data-value"));
-    browser.executeScript("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", bars.getLast());
+    browser.executeScript(
+        "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", bars.getLast());
     await("choose a month", () -> browser.getCurrentUrl().contains("from="));
     long inMonth = total();
     assertTrue(inMonth > 0 && inMonth <= pair, inMonth + " in " + month + " of " + pair);
@@ -93,7 +94,8 @@ class SearchJourneyTest {
     try {
       other.get(shared);
       assertEquals(
-          titles, other.findElements(By.cssSelector(".hit h2")).stream().map(WebElement::getText).toList());
+          titles,
+          other.findElements(By.cssSelector(".hit h2")).stream().map(WebElement::getText).toList());
     } finally {
       other.quit();
     }
@@ -106,11 +108,15 @@ class SearchJourneyTest {
 
   @Test
   void opensAnArticleWithWhatWasFoundInIt() {
-    browser.get(server.address() + "?q=%E0%B8%8D%E0%B8%B5%E0%B9%88%E0%B8%9B%E0%B8%B8%E0%B9%88%E0%B8%99&lang=th");
+    browser.get(
+        server.address()
+            + "?q=%E0%B8%8D%E0%B8%B5%E0%B9%88%E0%B8%9B%E0%B8%B8%E0%B9%88%E0%B8%99&lang=th");
     click("ol.hits > li.hit h2 a");
-    await("open an article", () -> String.valueOf(browser.getCurrentUrl()).contains("/articles/th/"));
+    await(
+        "open an article", () -> String.valueOf(browser.getCurrentUrl()).contains("/articles/th/"));
     assertTrue(browser.findElement(By.tagName("article")).getText().contains("ญี่ปุ่น"));
-    assertEquals("th", browser.findElement(By.cssSelector("article [lang=th]")).getDomAttribute("lang"));
+    assertEquals(
+        "th", browser.findElement(By.cssSelector("article [lang=th]")).getDomAttribute("lang"));
     assertEquals(List.of(), Browser.errors(browser));
   }
 
@@ -137,7 +143,8 @@ class SearchJourneyTest {
   }
 
   private long total() {
-    return Long.parseLong(String.valueOf(browser.findElement(By.id("total")).getDomAttribute("data-total")));
+    return Long.parseLong(
+        String.valueOf(browser.findElement(By.id("total")).getDomAttribute("data-total")));
   }
 
   private java.util.stream.Stream<String> texts(String selector) {

@@ -65,7 +65,8 @@ final class StubEngine implements SearchEngine {
             Interval.DAY,
             5,
             Map.of(
-                Dimension.PAIR, List.of(new Facets.Count("IT-JP", 2), new Facets.Count("JP-NATO", 1)),
+                Dimension.PAIR,
+                    List.of(new Facets.Count("IT-JP", 2), new Facets.Count("JP-NATO", 1)),
                 Dimension.SOURCE, List.of(new Facets.Count(HOSTILE, 1))));
     return new SearchResult(
         List.of(new UnderstoodConcept("Giappone", "JP", "country")),

@@ -12,9 +12,12 @@ final class Commits {
 
   static Map<String, String> data(String lexiconHash, long articles) {
     return Map.of(
-        Schema.COMMIT_VERSION, Schema.VERSION,
-        Schema.COMMIT_LEXICON, lexiconHash,
-        Schema.COMMIT_ARTICLES, Long.toString(articles));
+        Schema.COMMIT_VERSION,
+        Schema.VERSION,
+        Schema.COMMIT_LEXICON,
+        lexiconHash,
+        Schema.COMMIT_ARTICLES,
+        Long.toString(articles));
   }
 
   /**
@@ -24,12 +27,19 @@ final class Commits {
    */
   static void check(DirectoryReader reader, Path index, String lexiconHash) throws IOException {
     Map<String, String> data = reader.getIndexCommit().getUserData();
-    check(index, "by another version of the program", Schema.VERSION, data.get(Schema.COMMIT_VERSION));
+    check(
+        index,
+        "by another version of the program",
+        Schema.VERSION,
+        data.get(Schema.COMMIT_VERSION));
     check(index, "with another lexicon", lexiconHash, data.get(Schema.COMMIT_LEXICON));
   }
 
   private static void check(
-      Path index, String difference, String wanted, @org.jspecify.annotations.Nullable String found) {
+      Path index,
+      String difference,
+      String wanted,
+      @org.jspecify.annotations.Nullable String found) {
     if (!wanted.equals(found)) {
       throw new IndexException(index + " was made " + difference + ": make it anew with --reindex");
     }

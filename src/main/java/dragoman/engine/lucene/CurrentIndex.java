@@ -23,9 +23,11 @@ final class CurrentIndex implements Closeable {
   private final Generations generations;
   private final QueryAnalyses analyses;
   private final ScheduledExecutorService watcher =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index-watcher").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("index-watcher").factory());
 
   private volatile OpenIndex open;
+  private volatile boolean closed;
   private Optional<String> refused = Optional.empty();
 
   CurrentIndex(Path index, Lexicon lexicon) throws IOException {
@@ -36,7 +38,8 @@ final class CurrentIndex implements Closeable {
     String current =
         generations
             .current()
-            .orElseThrow(() -> new IndexException(index + " holds no index: make one with --reindex"));
+            .orElseThrow(
+                () -> new IndexException(index + " holds no index: make one with --reindex"));
     this.open = OpenIndex.open(index, current, lexicon, analyses);
     long millis = LOOK.toMillis();
     var _ = watcher.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
@@ -48,6 +51,9 @@ final class CurrentIndex implements Closeable {
       OpenIndex current = open;
       if (current.acquire()) {
         return current;
+      }
+      if (closed) {
+        throw new IndexException(index + " has been closed");
       }
     }
   }
@@ -71,7 +77,10 @@ final class CurrentIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    watcher.shutdownNow();
-    open.close();
+    if (!closed) {
+      closed = true;
+      watcher.shutdownNow();
+      open.close();
+    }
   }
 }

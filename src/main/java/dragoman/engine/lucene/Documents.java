@@ -46,16 +46,17 @@ final class Documents {
     document.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(article.origin().hash())));
     document.add(new BinaryDocValuesField(Schema.FILE, new BytesRef(article.origin().file())));
     int all = annotated.analysed().text().length();
-    document.add(new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
     document.add(
-        new TokensField(Schema.TITLE, new RecordedTokenStream(annotated.analysed(), article.title().length())));
+        new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
+    document.add(
+        new TokensField(
+            Schema.TITLE, new RecordedTokenStream(annotated.analysed(), article.title().length())));
     stored
         .date()
-        .ifPresent(
-            day -> {
-              document.add(new LongPoint(Schema.DATE, day.toEpochDay()));
-              document.add(new NumericDocValuesField(Schema.DATE, day.toEpochDay()));
-            });
+        .ifPresent(day -> {
+          document.add(new LongPoint(Schema.DATE, day.toEpochDay()));
+          document.add(new NumericDocValuesField(Schema.DATE, day.toEpochDay()));
+        });
     keywords(document, Dimension.LANGUAGE, stored.languages());
     keywords(document, Dimension.ACTOR, stored.actors());
     keywords(document, Dimension.PAIR, stored.pairs().stream().map(StoredPair::id).toList());
@@ -78,7 +79,9 @@ final class Documents {
   private static StoredArticle stored(AnnotatedArticle annotated) {
     Article article = annotated.article();
     List<StoredPassage> passages =
-        article.passages().stream().map(p -> new StoredPassage(p.start(), p.end(), p.language())).toList();
+        article.passages().stream()
+            .map(p -> new StoredPassage(p.start(), p.end(), p.language()))
+            .toList();
     List<StoredPair> pairs =
         annotated.annotations().pairs().stream()
             .map(pair -> new StoredPair(pair.id(), evidence(pair, article)))

@@ -39,11 +39,14 @@ final class FacetAnswer {
 
   Facets facets(SearchRequest request) {
     Map<Dimension, List<Count>> values = new EnumMap<>(Dimension.class);
-    counts.forEach(
-        (dimension, counted) -> values.put(dimension, list(counted.values(dimension)).sorted(MOST_FREQUENT).toList()));
+    counts.forEach((dimension, counted) ->
+        values.put(dimension, list(counted.values(dimension)).sorted(MOST_FREQUENT).toList()));
     Interval interval = request.interval().orElseGet(() -> fitting(request));
     Map<String, Long> bars = new TreeMap<>();
-    dates.days().forEach((day, count) -> bars.merge(interval.bar(LocalDate.ofEpochDay(day)), count, Long::sum));
+    dates
+        .days()
+        .forEach(
+            (day, count) -> bars.merge(interval.bar(LocalDate.ofEpochDay(day)), count, Long::sum));
     return new Facets(list(bars).toList(), interval, dates.undated(), values);
   }
 

@@ -64,9 +64,9 @@ final class FacetCounter implements CollectorManager<FacetCounter.Segments, Face
       counts.total += more.total;
       counts.undated += more.undated;
       more.days.forEach((day, count) -> counts.days.merge(day, count, Long::sum));
-      more.values.forEach(
-          (dimension, values) ->
-              values.forEach((value, count) -> counts.values(dimension).merge(value, count, Long::sum)));
+      more.values.forEach((dimension, values) ->
+          values.forEach(
+              (value, count) -> counts.values(dimension).merge(value, count, Long::sum)));
     }
     return counts;
   }
@@ -85,7 +85,8 @@ final class FacetCounter implements CollectorManager<FacetCounter.Segments, Face
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
       finish();
       for (Dimension dimension : dimensions) {
-        SortedSetDocValues values = DocValues.getSortedSet(context.reader(), Schema.field(dimension));
+        SortedSetDocValues values =
+            DocValues.getSortedSet(context.reader(), Schema.field(dimension));
         readers.put(dimension, values);
         ordinals.put(dimension, new int[Math.toIntExact(values.getValueCount())]);
       }

@@ -17,14 +17,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Builds of an index beside each other in one folder, and a pointer to the one that answers.
  *
- * <p>{@code CURRENT} holds the name of a folder under {@code generations}; it is replaced by an atomic
- * move after the build has been committed. A crash at any point leaves the old pointer or the new one,
- * and builds that nothing points at are deleted by the next writer.
+ * <p>{@code CURRENT} holds the name of a folder under {@code generations}; it is replaced by an
+ * atomic move after the build has been committed. A crash at any point leaves the old pointer or
+ * the new one, and builds that nothing points at are deleted by the next writer.
  */
 final class Generations {
 
@@ -33,7 +34,10 @@ final class Generations {
   private static final String LOCK = "writer.lock";
 
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+  /** Anything else in the pointer is damage, and points nowhere. */
+  private static final Pattern NAMES = Pattern.compile("\\d{8}T\\d{6,9}(-\\d+)?");
 
   private final Path index;
 
@@ -44,8 +48,9 @@ final class Generations {
   /** The name of the generation that answers. */
   Optional<String> current() throws IOException {
     try {
-      String name = Files.readString(index.resolve(POINTER)).strip();
-      return Files.isDirectory(folder(name)) ? Optional.of(name) : Optional.empty();
+      String name = Files.readString(index.resolve(POINTER), StandardCharsets.ISO_8859_1).strip();
+      boolean known = NAMES.matcher(name).matches() && Files.isDirectory(folder(name));
+      return known ? Optional.of(name) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -65,7 +70,7 @@ final class Generations {
         Files.createDirectory(folder(name));
         return name;
       } catch (FileAlreadyExistsException e) {
-        // two builds within a second
+        // two builds within a millisecond
       }
     }
   }
@@ -94,7 +99,10 @@ final class Generations {
     Path next = index.resolve(POINTER + ".new");
     try (FileChannel channel =
         FileChannel.open(
-            next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            next,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       channel.write(StandardCharsets.UTF_8.encode(name + "\n"));
       channel.force(true);
     }
@@ -102,8 +110,8 @@ final class Generations {
   }
 
   /**
-   * Deletes what neither answers nor did before: a server that has not yet looked at the pointer still
-   * reads the one before.
+   * Deletes what neither answers nor did before: a server that has not yet looked at the pointer
+   * still reads the one before.
    */
   void clean(Optional<String> before) throws IOException {
     Optional<String> current = current();
@@ -138,7 +146,8 @@ final class Generations {
   WriterLock lock() throws IOException {
     Files.createDirectories(index);
     Path file = index.resolve(LOCK);
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = channel.tryLock();
@@ -149,7 +158,10 @@ final class Generations {
       String holder = Files.readString(file).strip();
       channel.close();
       throw new IndexException(
-          index + " is being written by process " + holder + ": wait until it has finished, or stop it");
+          index
+              + " is being written by process "
+              + holder
+              + ": wait until it has finished, or stop it");
     }
     channel.truncate(0);
     channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));

@@ -16,7 +16,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
-/** Makes the hits that are shown: the stored article, where the query matched, and what it lacks. */
+/**
+ * Makes the hits that are shown: the stored article, where the query matched, and what it lacks.
+ */
 final class HitMaker {
 
   private final IndexSearcher searcher;

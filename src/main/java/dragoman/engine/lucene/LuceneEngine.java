@@ -64,18 +64,18 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return withIndex(
-        open -> {
-          IndexSearcher searcher = open.searcher();
-          searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-          CompiledQuery query =
-              LuceneQueries.compile(request.query(), open.queries(), isContent(searcher), request.expand());
-          SearchResult result = new Search(searcher, request, query).run();
-          if (searcher.timedOut()) {
-            throw new SearchTimeoutException(TIME_LIMIT);
-          }
-          return result;
-        });
+    return withIndex(open -> {
+      IndexSearcher searcher = open.searcher();
+      searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
+      CompiledQuery query =
+          LuceneQueries.compile(
+              request.query(), open.queries(), isContent(searcher), request.expand());
+      SearchResult result = new Search(searcher, request, query).run();
+      if (searcher.timedOut()) {
+        throw new SearchTimeoutException(TIME_LIMIT);
+      }
+      return result;
+    });
   }
 
   private static Predicate<String> isContent(IndexSearcher searcher) {
@@ -91,13 +91,12 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<ArticleDetail> article(String id) {
-    return withIndex(
-        open -> {
-          TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
-          return found.scoreDocs.length == 0
-              ? Optional.empty()
-              : Optional.of(detail(stored(open.searcher(), found.scoreDocs[0].doc)));
-        });
+    return withIndex(open -> {
+      TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(detail(stored(open.searcher(), found.scoreDocs[0].doc)));
+    });
   }
 
   /** Analysis is quick and mentions are many: finding them again beats storing them. */
@@ -108,7 +107,9 @@ public final class LuceneEngine implements SearchEngine {
       mentions.add(mention(span, true));
     }
     List<Stretch> stretches =
-        article.passages().stream().map(p -> new Stretch(p.start(), p.end(), p.language())).toList();
+        article.passages().stream()
+            .map(p -> new Stretch(p.start(), p.end(), p.language()))
+            .toList();
     for (ConceptSpan span : analysis.analyse(article.text(), stretches).concepts()) {
       mentions.add(mention(span, false));
     }
@@ -116,20 +117,20 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private static Mention mention(ConceptSpan span, boolean inTitle) {
-    return new Mention(span.concept().id(), span.concept().kind().id(), inTitle, span.start(), span.end());
+    return new Mention(
+        span.concept().id(), span.concept().kind().id(), inTitle, span.start(), span.end());
   }
 
   @Override
   public List<String> titles(String prefix, int count) {
-    return withIndex(
-        open -> {
-          BooleanQuery.Builder any = new BooleanQuery.Builder();
-          for (String form : open.queries().prefixes(prefix)) {
-            any.add(new PrefixQuery(new Term(Schema.TITLE, form)), Occur.SHOULD);
-          }
-          Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
-          return titles(open.searcher(), open.searcher().search(any.build(), count, newest).scoreDocs);
-        });
+    return withIndex(open -> {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (String form : open.queries().prefixes(prefix)) {
+        any.add(new PrefixQuery(new Term(Schema.TITLE, form)), Occur.SHOULD);
+      }
+      Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
+      return titles(open.searcher(), open.searcher().search(any.build(), count, newest).scoreDocs);
+    });
   }
 
   private static List<String> titles(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {

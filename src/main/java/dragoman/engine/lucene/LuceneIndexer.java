@@ -34,10 +34,12 @@ public final class LuceneIndexer implements ArticleIndexer {
   private final IndexWriter writer;
   private boolean published;
 
-  private LuceneIndexer(Path index, boolean update, String lexiconHash) throws IOException {
+  private LuceneIndexer(
+      Generations generations, Generations.WriterLock lock, boolean update, String lexiconHash)
+      throws IOException {
     this.lexiconHash = lexiconHash;
-    this.generations = new Generations(index);
-    this.lock = generations.lock();
+    this.generations = generations;
+    this.lock = lock;
     this.before = generations.current();
     this.update = update && before.isPresent();
     generations.clean(before);
@@ -52,15 +54,27 @@ public final class LuceneIndexer implements ArticleIndexer {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
   }
 
+  private static LuceneIndexer open(Path index, boolean update, String lexiconHash)
+      throws IOException {
+    Generations generations = new Generations(index);
+    Generations.WriterLock lock = generations.lock();
+    try {
+      return new LuceneIndexer(generations, lock, update, lexiconHash);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
   /** Begins an index anew, whatever is there. */
   public static LuceneIndexer rebuild(Path index, String lexiconHash) throws IOException {
-    return new LuceneIndexer(index, false, lexiconHash);
+    return open(index, false, lexiconHash);
   }
 
   /**
    * Begins with what is there.
    *
-   * @throws IndexException where that was made by another version or lexicon
+   * @throws IndexException where that was made by another version or lexicon, or cannot be read
    */
   public static LuceneIndexer update(Path index, String lexiconHash) throws IOException {
     Generations generations = new Generations(index);
@@ -69,9 +83,12 @@ public final class LuceneIndexer implements ArticleIndexer {
       try (FSDirectory directory = FSDirectory.open(generations.folder(current.get()));
           DirectoryReader reader = DirectoryReader.open(directory)) {
         Commits.check(reader, index, lexiconHash);
+      } catch (IOException e) {
+        throw new IndexException(
+            index + " cannot be read (" + e.getMessage() + "): make it anew with --reindex", e);
       }
     }
-    return new LuceneIndexer(index, true, lexiconHash);
+    return open(index, true, lexiconHash);
   }
 
   @Override
@@ -84,10 +101,14 @@ public final class LuceneIndexer implements ArticleIndexer {
         BinaryDocValues files = DocValues.getBinary(leaf.reader(), Schema.FILE);
         Bits live = leaf.reader().getLiveDocs();
         for (int doc = ids.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
-          if ((live == null || live.get(doc)) && hashes.advanceExact(doc) && files.advanceExact(doc)) {
+          if ((live == null || live.get(doc))
+              && hashes.advanceExact(doc)
+              && files.advanceExact(doc)) {
             String id = ids.lookupOrd(ids.nextOrd()).utf8ToString();
             indexed.put(
-                id, new Indexed(hashes.binaryValue().utf8ToString(), files.binaryValue().utf8ToString()));
+                id,
+                new Indexed(
+                    hashes.binaryValue().utf8ToString(), files.binaryValue().utf8ToString()));
           }
         }
       }
@@ -97,11 +118,7 @@ public final class LuceneIndexer implements ArticleIndexer {
 
   @Override
   public void put(AnnotatedArticle article) throws IOException {
-    if (update) {
-      writer.updateDocument(new Term(Schema.ID, article.article().id()), Documents.of(article));
-    } else {
-      writer.addDocument(Documents.of(article));
-    }
+    writer.updateDocument(new Term(Schema.ID, article.article().id()), Documents.of(article));
   }
 
   @Override

@@ -20,12 +20,13 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Turns a query tree into Lucene's queries.
  *
- * <p>What stands at one place in the query becomes one {@link SynonymQuery}: the words of each language's
- * chain and the concept. So idf belongs to the whole, and one clause costs one union.
+ * <p>What stands at one place in the query becomes one {@link SynonymQuery}: the words of each
+ * language's chain and the concept. So idf belongs to the whole, and one clause costs one union.
  */
 final class LuceneQueries {
 
@@ -38,6 +39,9 @@ final class LuceneQueries {
   /** How many places the words of a name may be apart from where they were typed. */
   private static final int NAME_SLOP = 2;
 
+  /** Nobody reads an answer to more words than these, and Lucene's clauses have a limit. */
+  private static final int MAX_UNITS = 200;
+
   private final QueryAnalysis analysis;
   private final Predicate<String> isContent;
   private final boolean expand;
@@ -46,6 +50,8 @@ final class LuceneQueries {
   private final List<Query> unwanted = new ArrayList<>();
   private final List<Query> boosts = new ArrayList<>();
   private final List<UnderstoodConcept> concepts = new ArrayList<>();
+
+  private int unitsLeft = MAX_UNITS;
 
   private LuceneQueries(QueryAnalysis analysis, Predicate<String> isContent, boolean expand) {
     this.analysis = analysis;
@@ -68,10 +74,13 @@ final class LuceneQueries {
 
   /** Adds a node that the whole query wants. */
   private void part(QueryNode node) {
+    if (unitsLeft <= 0) {
+      return;
+    }
     switch (node) {
       case QueryNode.And(List<QueryNode> nodes) -> nodes.forEach(this::part);
       case QueryNode.Words(String text) -> {
-        for (QueryUnit unit : units(text)) {
+        for (QueryUnit unit : units(text, true)) {
           parts.add(new Part(unit.text(), unit(unit, Schema.CONTENT), unit.isOptional()));
           if (!unit.isOptional()) {
             boosts.add(new BoostQuery(unit(unit, Schema.TITLE), TITLE_BOOST));
@@ -79,7 +88,12 @@ final class LuceneQueries {
         }
       }
       case QueryNode.Not(QueryNode inner) -> unwanted.add(query(inner, Schema.CONTENT, false));
-      case QueryNode.Phrase(String text) -> parts.add(new Part(text, query(node, Schema.CONTENT, true), false));
+      case QueryNode.Phrase(String text) -> {
+        // Marks alone are nothing to find.
+        if (!analysis.phrases(text).isEmpty()) {
+          parts.add(new Part(text, query(node, Schema.CONTENT, true), false));
+        }
+      }
       case QueryNode.Prefix(String text) ->
           parts.add(new Part(text + "*", query(node, Schema.CONTENT, true), false));
       case QueryNode.InTitle(QueryNode inner) ->
@@ -94,7 +108,7 @@ final class LuceneQueries {
       case QueryNode.And(List<QueryNode> nodes) -> all(nodes, field, understood);
       case QueryNode.Words(String text) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (QueryUnit unit : understood ? units(text) : analysis.units(text, isContent)) {
+        for (QueryUnit unit : units(text, understood)) {
           all.add(unit(unit, field), unit.isOptional() ? Occur.SHOULD : Occur.MUST);
         }
         yield all.build();
@@ -109,7 +123,11 @@ final class LuceneQueries {
       case QueryNode.InTitle(QueryNode inner) -> query(inner, Schema.TITLE, understood);
       case QueryNode.Or(List<QueryNode> nodes) -> {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        nodes.forEach(each -> any.add(query(each, field, understood), Occur.SHOULD));
+        for (QueryNode each : nodes) {
+          if (unitsLeft > 0) {
+            any.add(query(each, field, understood), Occur.SHOULD);
+          }
+        }
         yield any.build();
       }
     };
@@ -119,6 +137,9 @@ final class LuceneQueries {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean wanted = false;
     for (QueryNode node : nodes) {
+      if (unitsLeft <= 0) {
+        break;
+      }
       if (node instanceof QueryNode.Not(QueryNode inner)) {
         all.add(query(inner, field, false), Occur.MUST_NOT);
       } else {
@@ -132,10 +153,12 @@ final class LuceneQueries {
     return all.build();
   }
 
-  /** The units of a run of words, whose concepts are noted as understood. */
-  private List<QueryUnit> units(String text) {
+  /** The units of a run of words; their concepts are noted where they are understood as wanted. */
+  private List<QueryUnit> units(String text, boolean understood) {
     List<QueryUnit> units = analysis.units(text, isContent);
-    if (expand) {
+    units = units.subList(0, Math.min(units.size(), Math.max(0, unitsLeft)));
+    unitsLeft -= units.size();
+    if (expand && understood) {
       for (QueryUnit unit : units) {
         for (Concept concept : unit.concepts()) {
           concepts.add(new UnderstoodConcept(unit.text(), concept.id(), concept.kind().id()));
@@ -167,10 +190,16 @@ final class LuceneQueries {
     boolean whole = unit.words().stream().allMatch(word -> word.parts().isEmpty());
     if (whole) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(NAME_SLOP);
+      int place = 0;
       for (QueryWord word : unit.words()) {
-        if (!word.forms().isEmpty()) {
-          phrase.add(word.forms().keySet().stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+        if (!word.forms().isEmpty() && !word.functionWord()) {
+          Term[] forms =
+              word.forms().keySet().stream()
+                  .map(form -> new Term(field, form))
+                  .toArray(Term[]::new);
+          phrase.add(forms, place);
         }
+        place++; // function words keep their place, but are not in the index
       }
       return phrase.build();
     }
@@ -202,6 +231,7 @@ final class LuceneQueries {
   }
 
   private Query phrase(String text, String field) {
+    unitsLeft--;
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (List<PhraseTerm> terms : analysis.phrases(text)) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
@@ -213,9 +243,13 @@ final class LuceneQueries {
   }
 
   private Query prefix(String text, String field) {
+    unitsLeft--;
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String prefix : analysis.prefixes(text)) {
       any.add(new PrefixQuery(new Term(field, prefix)), Occur.SHOULD);
+    }
+    for (String stem : analysis.stemsWithin(text)) {
+      any.add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
     }
     return any.build();
   }
@@ -234,6 +268,8 @@ final class LuceneQueries {
   }
 
   private static String join(List<QueryNode> nodes, String between) {
-    return nodes.stream().map(LuceneQueries::text).collect(java.util.stream.Collectors.joining(between));
+    return nodes.stream()
+        .map(LuceneQueries::text)
+        .collect(java.util.stream.Collectors.joining(between));
   }
 }

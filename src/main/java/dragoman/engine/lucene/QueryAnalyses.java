@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps what query analysis has prepared, since generations of an index have the same languages. */
+/**
+ * Keeps what query analysis has prepared, since generations of an index have the same languages.
+ */
 final class QueryAnalyses {
 
   private final Lexicon lexicon;

@@ -30,8 +30,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One request on one generation: articles that have all that is wanted, then the best that lack some of
- * it, with the counts of those that {@code total} counts.
+ * One request on one generation: articles that have all that is wanted, then the best that lack
+ * some of it, with the counts of those that {@code total} counts.
  */
 final class Search {
 
@@ -52,7 +52,8 @@ final class Search {
   private record Ranked(ScoreDoc doc, boolean partial) {}
 
   SearchResult run() throws IOException {
-    Optional<Cursor> cursor = request.cursor().map(Cursor::decode);
+    int articles = searcher.getIndexReader().maxDoc();
+    Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
     Counts counts = count(query.full(), request.filters(), uncovered());
     boolean full = counts.total() > 0;
     if (!full && query.hasPartial()) {
@@ -98,19 +99,24 @@ final class Search {
               after.isEmpty()
                   ? searcher.search(narrowed, count)
                   : searcher.searchAfter(
-                      new ScoreDoc(after.get().doc(), Float.intBitsToFloat((int) after.get().key())), narrowed, count);
+                      new ScoreDoc(
+                          after.get().doc(), Float.intBitsToFloat((int) after.get().key())),
+                      narrowed,
+                      count);
           case NEWEST -> byDate(narrowed, NEWEST, after, count);
           case OLDEST -> byDate(narrowed, OLDEST, after, count);
         };
     return top.scoreDocs;
   }
 
-  private TopDocs byDate(Query narrowed, SortField date, Optional<Cursor> after, int count) throws IOException {
+  private TopDocs byDate(Query narrowed, SortField date, Optional<Cursor> after, int count)
+      throws IOException {
     Sort sort = new Sort(date, SortField.FIELD_DOC);
     return after.isEmpty()
         ? searcher.search(narrowed, count, sort)
         : searcher.searchAfter(
-            new FieldDoc(after.get().doc(), Float.NaN, new Object[] {after.get().key(), after.get().doc()}),
+            new FieldDoc(
+                after.get().doc(), Float.NaN, new Object[] {after.get().key(), after.get().doc()}),
             narrowed,
             count,
             sort);
@@ -124,14 +130,18 @@ final class Search {
 
   private static Cursor cursor(Ranked last) {
     long key =
-        last.doc instanceof FieldDoc sorted && sorted.fields != null && sorted.fields[0] instanceof Long day
+        last.doc instanceof FieldDoc sorted
+                && sorted.fields != null
+                && sorted.fields[0] instanceof Long day
             ? day
             : Float.floatToIntBits(last.doc.score);
     return new Cursor(last.partial, key, last.doc.doc);
   }
 
-  private Counts count(Query wanted, Filters filters, Set<Dimension> dimensions) throws IOException {
-    return searcher.search(narrowed(wanted, filters, Optional.empty(), false), new FacetCounter(dimensions));
+  private Counts count(Query wanted, Filters filters, Set<Dimension> dimensions)
+      throws IOException {
+    return searcher.search(
+        narrowed(wanted, filters, Optional.empty(), false), new FacetCounter(dimensions));
   }
 
   /** Dimensions whose own choice hides none of their values. */
@@ -152,7 +162,8 @@ final class Search {
     }
     if (request.filters().hasDates()) {
       Query others = narrowed(wanted, request.filters(), Optional.empty(), true);
-      answer.replaceDates(searcher.search(others, new FacetCounter(EnumSet.noneOf(Dimension.class))));
+      answer.replaceDates(
+          searcher.search(others, new FacetCounter(EnumSet.noneOf(Dimension.class))));
     }
     return answer.facets(request);
   }
@@ -162,13 +173,12 @@ final class Search {
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(wanted, Occur.MUST);
     filters
         .values()
-        .forEach(
-            (dimension, values) -> {
-              if (without.isEmpty() || without.get() != dimension) {
-                List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
-                narrowed.add(KeywordField.newSetQuery(Schema.field(dimension), terms), Occur.FILTER);
-              }
-            });
+        .forEach((dimension, values) -> {
+          if (without.isEmpty() || without.get() != dimension) {
+            List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
+            narrowed.add(KeywordField.newSetQuery(Schema.field(dimension), terms), Occur.FILTER);
+          }
+        });
     if (filters.hasDates() && !withoutDates) {
       long from = filters.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
       long to = filters.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);

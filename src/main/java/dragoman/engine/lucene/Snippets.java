@@ -40,7 +40,9 @@ final class Snippets {
     return fragments(text, 0, text.length(), matches);
   }
 
-  /** The sentences that show the most of the query, in the text's order; its first where none does. */
+  /**
+   * The sentences that show the most of the query, in the text's order; its first where none does.
+   */
   static List<List<Fragment>> of(String text, String language, List<Match> matches) {
     List<Sentence> sentences = Sentences.of(text, 0, text.length(), language);
     List<Candidate> candidates = new ArrayList<>();
@@ -81,7 +83,9 @@ final class Snippets {
     int end = candidate.sentence.end();
     if (end - start > MAX_LENGTH) {
       int centre =
-          candidate.matches.isEmpty() ? start : candidate.matches.stream().mapToInt(Match::start).min().orElse(start);
+          candidate.matches.isEmpty()
+              ? start
+              : candidate.matches.stream().mapToInt(Match::start).min().orElse(start);
       BreakIterator words = BreakIterator.getWordInstance(ULocale.forLanguageTag(language));
       words.setText(text);
       int from = Math.max(start, Math.min(centre - MAX_LENGTH / 4, end - MAX_LENGTH));

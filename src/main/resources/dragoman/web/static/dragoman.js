@@ -79,7 +79,7 @@ function completions(input) {
   async function ask(text) {
     if (!known.has(text)) {
       const answer = await fetch("/suggest?q=" + encodeURIComponent(text));
-      known.set(text, answer.ok ? (await answer.json()).suggestions.map((s) => s.text) : []);
+      known.set(text, answer.ok ? (await answer.json()).suggestions : []);
     }
     return known.get(text);
   }
@@ -89,9 +89,11 @@ function completions(input) {
     const whole = await ask(text.trim());
     const cut = text.search(/\S+$/u);
     if (whole.length || cut <= 0) {
-      return whole;
+      return whole.map((suggestion) => suggestion.text);
     }
-    return (await ask(text.slice(cut))).map((end) => text.slice(0, cut) + end);
+    // A title is a search of its own: it does not follow other words.
+    const ends = (await ask(text.slice(cut))).filter((suggestion) => suggestion.kind !== "title");
+    return ends.map((end) => text.slice(0, cut) + end.text);
   }
 
   input.addEventListener("input", () => {

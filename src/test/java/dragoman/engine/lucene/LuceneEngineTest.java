@@ -1,0 +1,566 @@
+package dragoman.engine.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dragoman.annotate.AnnotatedArticle;
+import dragoman.engine.BadCursorException;
+import dragoman.engine.Dimension;
+import dragoman.engine.Facets.Count;
+import dragoman.engine.Filters;
+import dragoman.engine.Fragment;
+import dragoman.engine.Hit;
+import dragoman.engine.Interval;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.SearchResult;
+import dragoman.engine.Sort;
+import dragoman.engine.UnderstoodConcept;
+import dragoman.query.QueryParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the engine answers about {@link Articles#NEWS}. */
+class LuceneEngineTest {
+
+  private static final Set<String> JAPAN = Set.of("it", "th", "vi", "de", "en", "id");
+  private static LuceneEngine engine;
+
+  @BeforeAll
+  static void index(@TempDir Path index) throws IOException {
+    Articles.rebuild(index, Articles.NEWS);
+    engine = LuceneEngine.open(index, Articles.LEXICON);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    engine.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Giappone",
+        "giappone",
+        "Nhật Bản",
+        "nhat ban",
+        "ญี่ปุ่น",
+        "Japan",
+        "Jepang",
+        "日本",
+        "일본"
+      })
+  void oneWordFindsEveryLanguageWithItsOwnWord(String query) {
+    Map<String, Hit> hits =
+        search(query).hits().stream()
+            .collect(Collectors.toMap(hit -> hit.article().id(), hit -> hit));
+    assertEquals(JAPAN, hits.keySet());
+    Map<String, String> words =
+        Map.of(
+            "it",
+            "Giappone",
+            "th",
+            "ญี่ปุ่น",
+            "vi",
+            "Nhật Bản",
+            "de",
+            "japanischen",
+            "en",
+            "Japan",
+            "id",
+            "Jepang");
+    words.forEach(
+        (id, word) -> assertEquals(List.of(word), matches(found(hits, id).snippets()), id));
+    assertEquals(List.of("Japan"), matches(List.of(found(hits, "de").title())));
+    assertEquals(List.of(new UnderstoodConcept(query, "JP", "country")), search(query).concepts());
+  }
+
+  @Test
+  void theWordAsTypedComesFirst() {
+    assertEquals("it", ids(search("Giappone")).getFirst());
+    assertEquals("th", ids(search("ญี่ปุ่น")).getFirst());
+  }
+
+  @Test
+  void withoutExpansionOnlyTheWordIsFound(@TempDir Path index) throws IOException {
+    SearchResult result = engine.search(new Ask("Giappone").expand(false).request());
+    assertEquals(List.of("it"), ids(result));
+    assertEquals(List.of(), result.concepts());
+    assertEquals(List.of("vi"), ids(engine.search(new Ask("Nhật Bản").expand(false).request())));
+    AnnotatedArticle industry =
+        Articles.article(
+            "industry", "it", null, null, "Fiera", "La nostra industria della difesa cresce.");
+    assertEquals(
+        List.of("industria della difesa"),
+        matches(only(index, industry, new Ask("industria della difesa").expand(false)).snippets()));
+  }
+
+  @Test
+  void titlesAndSnippetsAreTheTextInPieces() {
+    for (Hit hit : search("NATO").hits()) {
+      assertEquals(hit.article().title(), joined(hit.title()));
+      for (List<Fragment> snippet : hit.snippets()) {
+        assertTrue(hit.article().text().contains(joined(snippet)), joined(snippet));
+      }
+    }
+    Hit german = hit(search("Abkommen Minister"), "de");
+    assertEquals(
+        List.of("Die japanischen Minister haben mit der NATO ein Abkommen unterzeichnet."),
+        german.snippets().stream().map(LuceneEngineTest::joined).toList());
+    assertEquals(List.of("Minister", "Abkommen"), matches(german.snippets()));
+  }
+
+  @Test
+  void withoutAMatchInTheTextItsBeginningIsShown() {
+    Hit quiet = hit(search("title:quiet"), "quiet");
+    assertEquals(
+        "Nothing happened in the harbour, said the harbour master.",
+        joined(quiet.snippets().getFirst()));
+    assertEquals(List.of("quiet"), matches(List.of(quiet.title())));
+  }
+
+  @Test
+  void longSentencesAreCutAtWords(@TempDir Path index) throws IOException {
+    String text = "ciao ".repeat(100) + "obiettivo " + "ciao ".repeat(100);
+    Hit hit =
+        only(
+            index,
+            Articles.article("long", "it", null, null, "Lungo", text.strip()),
+            new Ask("obiettivo"));
+    String snippet = joined(hit.snippets().getFirst());
+    assertTrue(snippet.length() < 300, snippet);
+    assertTrue(snippet.startsWith("…") && snippet.endsWith("…"), snippet);
+    assertEquals(
+        Set.of("ciao", "obiettivo"),
+        Set.copyOf(List.of(snippet.replace("…", " ").strip().split(" +"))));
+    assertEquals(List.of("obiettivo"), matches(hit.snippets()));
+  }
+
+  @Test
+  void articlesWithAllWordsThenThoseThatLackSome() {
+    SearchResult result = search("frigates sonar Japan harbour");
+    assertEquals(
+        Set.of("frigates", "it", "th", "vi", "de", "en", "id", "quiet"),
+        new HashSet<>(ids(result)));
+    assertEquals(List.of("Japan", "harbour"), hit(result, "frigates").missing());
+    assertEquals(List.of("frigates", "sonar", "harbour"), hit(result, "de").missing());
+    assertEquals("frigates", ids(result).getFirst());
+    assertEquals(8, result.total());
+
+    SearchResult full = search("Japan morning");
+    assertEquals("en", ids(full).getFirst());
+    assertEquals(List.of(), hit(full, "en").missing());
+    assertEquals(List.of("morning"), hit(full, "de").missing());
+    assertEquals(1, full.total());
+    assertEquals(
+        1, full.facets().values(Dimension.LANGUAGE).stream().mapToLong(Count::count).sum());
+  }
+
+  @Test
+  void functionWordsAreNeverRequired() {
+    assertEquals(List.of(), hit(search("What is the harbour of the master"), "quiet").missing());
+    assertEquals(1, search("What is the harbour of the master").total());
+    assertEquals(1, search("was ist die Lage").total());
+  }
+
+  @Test
+  void aLongQuestionIsAnsweredByTheBestMatch() {
+    SearchResult result =
+        search("which frigates radar sonar yards carrying Korea Brazil submarines missiles");
+    assertEquals("frigates", ids(result).getFirst());
+    assertTrue(result.total() > 1);
+    assertTrue(hit(result, "frigates").missing().contains("submarines"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "\"carry a radar\" → frigates",
+        "\"radar carry\" →",
+        "„die japanischen Minister“ → de",
+        "\"accordo sui radar\" → it",
+        "\"la cerimonia si è svolta\" → it",
+        "Giappone -NATO →",
+        "Japan -title:radar → de id it th vi",
+        "frigates OR harbour → frigates quiet",
+        "harb* → quiet",
+        "Frig* → frigates",
+        "title:frigates → frigates",
+        "title:sonar →",
+        "title:(Italy frigates) → frigates",
+        "title:\"quiet day\" → quiet",
+        "(frigates OR harbour) -sonar → quiet",
+        "-Japan → frigates quiet",
+        "ra đa → en frigates id it th vi",
+        "thoa thuan → id it th vi",
+        "xyzzy →",
+        "\"xyzzy\" →",
+      })
+  void queryLanguage(String query, String ids) {
+    List<Hit> hits = search(query).hits();
+    assertEquals(
+        ids == null ? "" : ids,
+        hits.stream()
+            .filter(hit -> hit.missing().isEmpty())
+            .map(hit -> hit.article().id())
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?!", "()", "—"})
+  void noWordsAskForEverything(String query) {
+    assertEquals(8, search(query).total());
+  }
+
+  @Test
+  void facetsCountWhatOtherChoicesLeave() {
+    SearchResult all = search("");
+    assertEquals(
+        List.of(
+            new Count("en", 3),
+            new Count("de", 1),
+            new Count("id", 1),
+            new Count("it", 1),
+            new Count("th", 1),
+            new Count("vi", 1)),
+        all.facets().values(Dimension.LANGUAGE));
+    assertEquals(List.of(new Count("JP-NATO", 6)), all.facets().values(Dimension.PAIR));
+
+    SearchResult german =
+        engine.search(new Ask("").choose(Dimension.LANGUAGE, "de", "th").request());
+    assertEquals(Set.of("de", "th"), new TreeSet<>(ids(german)));
+    assertEquals(
+        all.facets().values(Dimension.LANGUAGE), german.facets().values(Dimension.LANGUAGE));
+    assertEquals(
+        List.of(new Count("Khao", 1), new Count("Zeitung", 1)),
+        german.facets().values(Dimension.SOURCE));
+
+    SearchResult both =
+        engine.search(
+            new Ask("")
+                .choose(Dimension.LANGUAGE, "en")
+                .choose(Dimension.PAIR, "JP-NATO")
+                .request());
+    assertEquals(List.of("en"), ids(both));
+    assertEquals(6, both.facets().values(Dimension.LANGUAGE).size());
+    assertEquals(List.of(new Count("JP-NATO", 1)), both.facets().values(Dimension.PAIR));
+    assertEquals(0, engine.search(new Ask("").choose(Dimension.SOURCE, "none").request()).total());
+  }
+
+  @Test
+  void datesNarrowAndAreCounted() {
+    SearchResult april =
+        engine.search(
+            new Ask("").dates("2025-04-09", "2025-04-10").interval(Interval.MONTH).request());
+    assertEquals(Set.of("it", "th"), new HashSet<>(ids(april)));
+    // The range hides no bars beside it.
+    assertEquals(
+        List.of(
+            new Count("2023-01", 1),
+            new Count("2024-11", 1),
+            new Count("2025-04", 2),
+            new Count("2025-05", 2)),
+        april.facets().dates());
+    assertEquals(2, april.facets().undated());
+    assertEquals(
+        List.of(new Count("2023", 1), new Count("2024", 1), new Count("2025", 4)),
+        engine.search(new Ask("").interval(Interval.YEAR).request()).facets().dates());
+    assertEquals(Interval.MONTH, search("").facets().interval());
+    SearchResult days = engine.search(new Ask("").dates("2025-04-01", "2025-04-30").request());
+    assertEquals(Interval.DAY, days.facets().interval());
+    assertEquals(
+        Set.of("it", "th", "vi", "de"),
+        new HashSet<>(ids(engine.search(new Ask("").from("2025-01-01").request()))));
+  }
+
+  @Test
+  void sortsByDateWithTheUndatedLast() {
+    List<String> newest = ids(engine.search(new Ask("").sort(Sort.NEWEST).request()));
+    assertEquals(List.of("de", "vi", "th", "it", "en", "frigates"), newest.subList(0, 6));
+    List<String> oldest = ids(engine.search(new Ask("").sort(Sort.OLDEST).request()));
+    assertEquals(List.of("frigates", "en", "it", "th", "vi", "de"), oldest.subList(0, 6));
+    assertEquals(Set.of("id", "quiet"), new HashSet<>(newest.subList(6, 8)));
+    assertEquals(Set.of("id", "quiet"), new HashSet<>(oldest.subList(6, 8)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void pagingVisitsEverythingOnce(Sort sort) {
+    for (String query :
+        List.of("", "Japan", "Japan morning", "frigates sonar Japan harbour", "radar")) {
+      List<String> atOnce = ids(engine.search(new Ask(query).sort(sort).request()));
+      for (int size = 1; size <= 4; size++) {
+        List<String> visited = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+          SearchResult page =
+              engine.search(new Ask(query).sort(sort).size(size).cursor(cursor).request());
+          assertTrue(page.hits().size() <= size);
+          visited.addAll(ids(page));
+          cursor = page.next();
+        } while (cursor.isPresent() && visited.size() < 50);
+        assertEquals(atOnce, visited, query + " by " + size);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "ä",
+        "AAAA",
+        "Zixh",
+        "Ziww",
+        "ZiwwLDIxNDc0ODM2NDc",
+        "ZiwwLC0x",
+        "cCwxLDk5OTk5OQ"
+      })
+  void anUnknownCursorIsRefused(String cursor) {
+    for (Sort sort : Sort.values()) {
+      assertThrows(
+          BadCursorException.class,
+          () ->
+              engine.search(
+                  new Ask("Japan morning").sort(sort).cursor(Optional.of(cursor)).request()));
+    }
+  }
+
+  @Test
+  void noHitsMayBeAskedFor() {
+    SearchResult counts = engine.search(new Ask("Japan").size(0).request());
+    assertEquals(6, counts.total());
+    assertEquals(List.of(), counts.hits());
+  }
+
+  @Test
+  void anArticleWithItsMentions() {
+    var detail = engine.article("vi").orElseThrow();
+    var japan =
+        detail.mentions().stream()
+            .filter(m -> m.id().equals("JP") && !m.inTitle())
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Nhật Bản", detail.article().text().substring(japan.start(), japan.end()));
+    assertEquals(Optional.empty(), engine.article("none"));
+  }
+
+  @Test
+  void titlesByTheirBeginnings() {
+    assertEquals(List.of("Italy orders frigates"), engine.titles("frig", 5));
+    assertEquals(List.of("Nhật Bản và NATO ký thỏa thuận"), engine.titles("nhat", 5));
+  }
+
+  @Test
+  void anyTextIsAnswered() {
+    Random random = new Random(11);
+    String[] pieces = {
+      "(",
+      ")",
+      "\"",
+      "-",
+      " OR ",
+      " ",
+      " ",
+      "*",
+      "title:",
+      "Japan",
+      "ญี่ปุ่น",
+      "日本の",
+      "방위",
+      ":",
+      "\u0000",
+      "\ud83d",
+      "\u0301",
+      "the",
+      "#",
+      "@JP",
+      "~",
+      "industria della difesa",
+      "F-35",
+      "\u200b",
+      "ſ",
+      "ﷺ"
+    };
+    for (int i = 0; i < 300; i++) {
+      String query =
+          random
+              .ints(random.nextInt(10), 0, pieces.length)
+              .mapToObj(p -> pieces[p])
+              .collect(Collectors.joining());
+      assertNotNull(search(query), query);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Japan ",
+        "w\u00f6rter ",
+        "Japan OR ",
+        "\"Japan\" ",
+        "\"Japan\" OR ",
+        "-Japan ",
+        "(Japan OR ",
+        "frig* ",
+        "title:Japan "
+      })
+  void manyWordsAreAnswered(String piece) {
+    assertTimeout(Duration.ofSeconds(20), () -> assertNotNull(search(piece.repeat(1_200))));
+  }
+
+  private static Hit only(Path index, AnnotatedArticle article, Ask ask) throws IOException {
+    Articles.rebuild(index, List.of(article));
+    try (LuceneEngine one = LuceneEngine.open(index, Articles.LEXICON)) {
+      return one.search(ask.request()).hits().getFirst();
+    }
+  }
+
+  private static SearchResult search(String query) {
+    return engine.search(new Ask(query).request());
+  }
+
+  private static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.article().id()).toList();
+  }
+
+  private static Hit hit(SearchResult result, String id) {
+    return result.hits().stream()
+        .filter(hit -> hit.article().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Hit found(Map<String, Hit> hits, String id) {
+    return Optional.ofNullable(hits.get(id)).orElseThrow();
+  }
+
+  private static String joined(List<Fragment> fragments) {
+    assertFalse(fragments.stream().anyMatch(fragment -> fragment.text().isEmpty()));
+    return fragments.stream().map(Fragment::text).collect(Collectors.joining());
+  }
+
+  private static List<String> matches(List<List<Fragment>> pieces) {
+    return pieces.stream()
+        .flatMap(List::stream)
+        .filter(Fragment::match)
+        .map(Fragment::text)
+        .toList();
+  }
+
+  /** A request, where most is left as it is. */
+  private record Ask(
+      String query,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Map<Dimension, List<String>> values,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      boolean expand,
+      Optional<Interval> interval) {
+
+    Ask(String query) {
+      this(
+          query,
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Sort.RELEVANCE,
+          20,
+          Optional.empty(),
+          true,
+          Optional.empty());
+    }
+
+    Ask from(String day) {
+      return new Ask(
+          query,
+          Optional.of(LocalDate.parse(day)),
+          to,
+          values,
+          sort,
+          size,
+          cursor,
+          expand,
+          interval);
+    }
+
+    Ask dates(String first, String last) {
+      return new Ask(
+          query,
+          Optional.of(LocalDate.parse(first)),
+          Optional.of(LocalDate.parse(last)),
+          values,
+          sort,
+          size,
+          cursor,
+          expand,
+          interval);
+    }
+
+    Ask choose(Dimension dimension, String... ids) {
+      Map<Dimension, List<String>> more = new EnumMap<>(Dimension.class);
+      more.putAll(values);
+      more.put(dimension, List.of(ids));
+      return new Ask(query, from, to, more, sort, size, cursor, expand, interval);
+    }
+
+    Ask sort(Sort order) {
+      return new Ask(query, from, to, values, order, size, cursor, expand, interval);
+    }
+
+    Ask size(int hits) {
+      return new Ask(query, from, to, values, sort, hits, cursor, expand, interval);
+    }
+
+    Ask cursor(Optional<String> after) {
+      return new Ask(query, from, to, values, sort, size, after, expand, interval);
+    }
+
+    Ask expand(boolean languages) {
+      return new Ask(query, from, to, values, sort, size, cursor, languages, interval);
+    }
+
+    Ask interval(Interval width) {
+      return new Ask(query, from, to, values, sort, size, cursor, expand, Optional.of(width));
+    }
+
+    SearchRequest request() {
+      return new SearchRequest(
+          QueryParser.parse(query),
+          new Filters(from, to, values),
+          sort,
+          size,
+          cursor,
+          expand,
+          interval);
+    }
+  }
+}

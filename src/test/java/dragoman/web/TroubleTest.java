@@ -1,0 +1,121 @@
+package dragoman.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.IndexStatus;
+import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.SearchResult;
+import dragoman.engine.SearchTimeoutException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What the server says when its engine is slow, broken or overrun. */
+final class TroubleTest {
+
+  /** An engine whose every search ends as told. */
+  private record Troubled(Supplier<SearchResult> search) implements SearchEngine {
+    @Override
+    public SearchResult search(SearchRequest request) {
+      return search.get();
+    }
+
+    @Override
+    public Optional<ArticleDetail> article(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> titles(String prefix, int count) {
+      return List.of();
+    }
+
+    @Override
+    public IndexStatus status() {
+      return new IndexStatus(0, "none");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static HttpResponse<String> ask(Supplier<SearchResult> search) {
+    TestServer server = TestServer.on(new Troubled(search));
+    try {
+      return server.get("/search?q=x");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aSearchThatTakesTooLong() {
+    HttpResponse<String> answer =
+        ask(() -> {
+          throw new SearchTimeoutException(Duration.ofSeconds(5));
+        });
+    assertEquals(503, answer.statusCode());
+    assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
+    OpenApi.check("Problem", answer.body());
+  }
+
+  @Test
+  void aMistakeInTheProgramIsToldWithoutItsTrace() {
+    HttpResponse<String> answer =
+        ask(() -> {
+          throw new IllegalStateException("a secret path: /etc");
+        });
+    assertEquals(500, answer.statusCode());
+    OpenApi.check("Problem", answer.body());
+    assertFalse(answer.body().contains("secret"), answer.body());
+  }
+
+  @Test
+  void tooManySearchesAtOnce() throws Exception {
+    int places = 4 * Runtime.getRuntime().availableProcessors();
+    CountDownLatch inside = new CountDownLatch(places);
+    CountDownLatch end = new CountDownLatch(1);
+    Supplier<SearchResult> waiting =
+        () -> {
+          inside.countDown();
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          throw new SearchTimeoutException(Duration.ZERO);
+        };
+    TestServer server = TestServer.on(new Troubled(waiting));
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<HttpResponse<String>>> first = new ArrayList<>();
+      for (int i = 0; i < places; i++) {
+        first.add(clients.submit(() -> server.get("/search?q=x")));
+      }
+      inside.await();
+      HttpResponse<String> answer = server.get("/search?q=x");
+      assertEquals(429, answer.statusCode());
+      assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) > 0);
+      OpenApi.check("Problem", answer.body());
+      assertEquals(200, server.get("/health").statusCode());
+      end.countDown();
+      for (Future<HttpResponse<String>> each : first) {
+        assertEquals(503, each.get().statusCode());
+      }
+    } finally {
+      end.countDown();
+      server.stop();
+    }
+  }
+}
