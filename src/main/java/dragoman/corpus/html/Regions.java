@@ -26,7 +26,12 @@ final class Regions {
   static Optional<String> of(Element element) {
     String name = element.normalName();
     return switch (name) {
-      case "nav", "footer", "aside", "form", "figure", "figcaption", "button", "menu", "dialog" ->
+      // ASP.NET has the whole page in one form.
+      case "form" ->
+          "body".equals(element.parent() == null ? "" : element.parent().normalName())
+              ? Optional.empty()
+              : Optional.of(name);
+      case "nav", "footer", "aside", "figure", "figcaption", "button", "menu", "dialog" ->
           Optional.of(name);
       case "header" ->
           element.closest("article, main") == null ? Optional.of(name) : Optional.empty();
@@ -53,8 +58,16 @@ final class Regions {
           Optional.of(role);
       default -> {
         Matcher m = NAMES.matcher(element.className() + " " + element.id());
-        yield m.find() ? Optional.of(m.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+        yield m.find() && !holdsStory(element)
+            ? Optional.of(m.group(1).toLowerCase(Locale.ROOT))
+            : Optional.empty();
       }
     };
+  }
+
+  /** Wrappers around everything say what the page has: "with-sidebar", "menu-open". */
+  private static boolean holdsStory(Element element) {
+    return element.selectFirst("main") != null
+        || (element.selectFirst("h1") != null && element.select("p").size() >= 3);
   }
 }
