@@ -89,6 +89,20 @@ class ArticleReaderTest {
   }
 
   @Test
+  void theWeekdaySettlesWhatIsDayAndWhatIsMonth() {
+    String story =
+        "The two navies will train together off the coast, their ministers told reporters.\n";
+    // The fourth of March 2024 was a Monday, the third of April a Wednesday.
+    for (String line : new String[] {"Monday 04/03/2024", "Wednesday 04/03/2024"}) {
+      Article article =
+          READER.read(text("Navies to train together\n" + line + "\n" + story + story));
+      LocalDate wanted =
+          LocalDate.of(2024, line.startsWith("M") ? 3 : 4, line.startsWith("M") ? 4 : 3);
+      assertEquals(wanted, article.date().orElseThrow().value());
+    }
+  }
+
+  @Test
   void aDateBelowTheStoryIsNotTakenFromATeaser() {
     Article article =
         READER.read(

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -147,6 +149,30 @@ class CorpusTest {
     read();
     assertEquals(1, pages.size());
     assertEquals(1, problems.size());
+  }
+
+  @Test
+  void ofALargeArchiveNoMoreThanAPageIsKept() throws IOException {
+    byte[] member = gzip(warc("text/html", "<p>" + "A page of an archive. ".repeat(5000) + "</p>"));
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    for (int i = 0; i < 500; i++) {
+      archive.write(member);
+    }
+    write("large.warc.gz", archive.toByteArray());
+    List<WeakReference<Page>> met = new ArrayList<>();
+    AtomicLong kept = new AtomicLong();
+    new Corpus(List.of(root), Set.of("en"))
+        .read(
+            page -> {
+              met.add(new WeakReference<>(page));
+              if (met.size() == 500) {
+                System.gc();
+                kept.set(met.stream().filter(p -> p.get() != null).count());
+              }
+            },
+            problems::add);
+    assertEquals(500, met.size(), messages()::toString);
+    assertTrue(kept.get() <= 2, kept + " pages kept");
   }
 
   private void read() {

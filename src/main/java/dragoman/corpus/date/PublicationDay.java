@@ -1,6 +1,7 @@
 package dragoman.corpus.date;
 
 import dragoman.corpus.date.DateMention.Reading;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,25 @@ public record PublicationDay(LocalDate latest, List<DateMention> others) {
 
   /** The day that the mention means, if it can be a day of publication. */
   public Optional<LocalDate> of(DateMention mention) {
-    List<LocalDate> days =
+    return of(mention, Optional.empty());
+  }
+
+  /**
+   * The day that the mention means.
+   *
+   * @param weekday what the page calls that day, which settles the order of day and month
+   */
+  public Optional<LocalDate> of(DateMention mention, Optional<DayOfWeek> weekday) {
+    List<LocalDate> possible =
         mention.readings().stream()
             .flatMap(r -> r.date().stream())
             .filter(d -> !d.isAfter(latest))
             .toList();
+    List<LocalDate> named =
+        possible.stream()
+            .filter(d -> weekday.filter(w -> w == d.getDayOfWeek()).isPresent())
+            .toList();
+    List<LocalDate> days = named.isEmpty() ? possible : named;
     if (days.size() < 2) {
       return days.stream().findFirst();
     }

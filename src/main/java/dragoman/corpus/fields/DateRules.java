@@ -4,10 +4,12 @@ import dragoman.corpus.Found;
 import dragoman.corpus.date.DateFinder;
 import dragoman.corpus.date.DateMention;
 import dragoman.corpus.date.PublicationDay;
+import dragoman.corpus.date.Weekdays;
 import dragoman.corpus.html.HtmlPage;
 import dragoman.corpus.text.Block;
 import dragoman.corpus.text.DateLine;
 import dragoman.corpus.text.Role;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -129,9 +131,14 @@ public final class DateRules {
         .map(Block::text)
         .flatMap(text -> DateLine.of(text, view.language()).stream())
         .filter(d -> d.update() == update)
-        .flatMap(d -> days.of(d.mention()).stream())
+        .flatMap(d -> days.of(d.mention(), weekday(d)).stream())
         .findFirst()
         .map(d -> new Found<>(d, "dateline", update ? 0.6 : 0.9));
+  }
+
+  private Optional<DayOfWeek> weekday(DateLine line) {
+    return Weekdays.in(line.before(), view.language())
+        .or(() -> Weekdays.in(line.after(), view.language()));
   }
 
   private Optional<Found<LocalDate>> url() {
