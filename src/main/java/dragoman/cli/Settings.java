@@ -76,7 +76,8 @@ record Settings(
     }
     if (typed.inspect != null) {
       if (!Files.isRegularFile(typed.inspect)) {
-        throw new UsageException("--inspect " + typed.inspect + " is no file: name one page or archive");
+        throw new UsageException(
+            "--inspect " + typed.inspect + " is no file: name one page or archive");
       }
       return new Task.Inspect(typed.inspect);
     }

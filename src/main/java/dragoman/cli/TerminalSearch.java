@@ -87,7 +87,10 @@ final class TerminalSearch {
 
   private String line(List<Fragment> fragments) {
     return fragments.stream()
-        .map(f -> terminal && f.match() ? BOLD + Terminal.clean(f.text()) + PLAIN : Terminal.clean(f.text()))
+        .map(f ->
+            terminal && f.match()
+                ? BOLD + Terminal.clean(f.text()) + PLAIN
+                : Terminal.clean(f.text()))
         .collect(Collectors.joining());
   }
 }
