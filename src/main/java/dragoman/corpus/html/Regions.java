@@ -26,13 +26,20 @@ final class Regions {
   static Optional<String> of(Element element) {
     String name = element.normalName();
     return switch (name) {
-      case "nav", "footer", "aside", "form", "figure", "figcaption", "button", "menu", "dialog" ->
+      case "form" -> holdsThePage(element) ? Optional.empty() : Optional.of(name);
+      case "nav", "footer", "aside", "figure", "figcaption", "button", "menu", "dialog" ->
           Optional.of(name);
       case "header" ->
           element.closest("article, main") == null ? Optional.of(name) : Optional.empty();
       case "body", "html", "article", "main" -> Optional.empty();
       default -> byNames(element);
     };
+  }
+
+  /** ASP.NET Web Forms puts the whole page into one form: that is no search box. */
+  private static boolean holdsThePage(Element form) {
+    Element body = form.closest("body");
+    return body != null && 2 * form.wholeText().length() > body.wholeText().length();
   }
 
   /** The innermost region around the element. */
