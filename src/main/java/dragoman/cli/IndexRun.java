@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.annotate.Annotator;
+import dragoman.corpus.Article;
 import dragoman.corpus.ArticleReader;
 import dragoman.corpus.Corpus;
 import dragoman.corpus.CorpusFile;
@@ -11,6 +12,7 @@ import dragoman.engine.ArticleIndexer.Indexed;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,6 +24,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a corpus the whole way into an index: one thread reads pages, as many as there are
@@ -72,8 +76,9 @@ final class IndexRun {
    * @param put new or changed articles
    * @param unchanged articles left as they were
    * @param removed articles whose page is gone
+   * @param copies pages that are listed with the article that has the same text
    */
-  record Outcome(long put, long unchanged, long removed) {
+  record Outcome(long put, long unchanged, long removed, long copies) {
     boolean isEmpty() {
       return put == 0 && unchanged == 0;
     }
@@ -83,35 +88,87 @@ final class IndexRun {
     }
   }
 
+  /** A page that the index knows, as an article or as a copy. */
+  private record Known(String hash, String file) {}
+
   /**
    * Reads all files and puts what the index does not hold yet.
    *
    * @throws IOException where the index cannot be written
    */
   Outcome run(Corpus corpus, List<CorpusFile> files, Progress progress) throws IOException {
-    Map<String, Indexed> notMet = indexer.indexed();
+    Map<String, Indexed> indexed = indexer.indexed();
+    Copies copies = new Copies(indexer, indexed);
+    Map<String, Known> notMet = pages(indexed);
     long before = notMet.size();
+    Consumer<CorpusFile> step = file -> progress.step();
+    read(
+        corpus,
+        files,
+        problems,
+        step,
+        copies,
+        page -> isNew(page, notMet.remove(page.id()), copies));
+    long removed = removeGone(notMet, copies);
+    Set<String> orphans = copies.takeOrphans();
+    if (!orphans.isEmpty()) {
+      long counted = put.get();
+      corpus.again();
+      read(corpus, files, problem -> {}, file -> {}, copies, page -> orphans.contains(page.id()));
+      put.set(counted);
+    }
+    copies.write();
+    return new Outcome(put.get(), before - notMet.size() - replaced.get(), removed, copies.count());
+  }
+
+  private static Map<String, Known> pages(Map<String, Indexed> indexed) {
+    Map<String, Known> pages = new HashMap<>();
+    indexed.forEach((id, article) -> {
+      pages.put(id, new Known(article.hash(), article.file()));
+      article.copies().forEach(c -> pages.put(c.id(), new Known(c.hash(), c.file())));
+    });
+    return pages;
+  }
+
+  private boolean isNew(Page page, @Nullable Known known, Copies copies) {
+    if (known != null && known.hash().equals(page.hash())) {
+      return false;
+    }
+    if (known != null) {
+      replaced.incrementAndGet();
+      copies.leave(page.id());
+    }
+    return true;
+  }
+
+  /** Indexes those pages of the files that are wanted. */
+  private void read(
+      Corpus corpus,
+      List<CorpusFile> files,
+      Consumer<Problem> reported,
+      Consumer<CorpusFile> done,
+      Copies copies,
+      Predicate<Page> wanted)
+      throws IOException {
+    AtomicLong places = new AtomicLong();
     try (ThreadPoolExecutor workers = workers()) {
       for (CorpusFile file : files) {
         corpus.read(
             file,
             page -> {
-              Indexed indexed = notMet.remove(page.id());
-              if (indexed == null || !indexed.hash().equals(page.hash())) {
-                replaced.addAndGet(indexed == null ? 0 : 1);
-                workers.execute(() -> index(corpus.reader(), page));
+              long place = places.getAndIncrement();
+              if (wanted.test(page)) {
+                workers.execute(() -> index(corpus.reader(), page, place, copies));
               }
             },
-            problems);
-        progress.step();
+            reported);
+        done.accept(file);
       }
     }
     IOException failure = failures.poll();
     if (failure != null) {
       throw failure;
     }
-    long removed = removeGone(notMet);
-    return new Outcome(put.get(), before - notMet.size() - replaced.get(), removed);
   }
 
   private static ThreadPoolExecutor workers() {
@@ -124,9 +181,10 @@ final class IndexRun {
         new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
-  private void index(ArticleReader reader, Page page) {
+  private void index(ArticleReader reader, Page page, long place, Copies copies) {
     try {
-      indexer.put(annotator.annotate(reader.read(page)));
+      Article article = reader.read(page);
+      copies.put(article, place, () -> indexer.put(annotator.annotate(article)));
       put.incrementAndGet();
     } catch (IOException e) {
       failures.add(e);
@@ -137,12 +195,13 @@ final class IndexRun {
   }
 
   /** Removes what was not met again, but for articles of files that could not be read this time. */
-  private long removeGone(Map<String, Indexed> notMet) throws IOException {
+  private long removeGone(Map<String, Known> notMet, Copies copies) throws IOException {
     long removed = 0;
-    for (Map.Entry<String, Indexed> gone : notMet.entrySet()) {
+    for (Map.Entry<String, Known> gone : notMet.entrySet()) {
       String file = gone.getValue().file();
       if (troubled.stream().noneMatch(trouble -> isAbout(trouble, file))) {
         indexer.remove(gone.getKey());
+        copies.leave(gone.getKey());
         removed++;
       }
     }

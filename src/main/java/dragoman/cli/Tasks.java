@@ -148,6 +148,9 @@ final class Tasks {
             + " unchanged, "
             + outcome.removed()
             + " gone)"
+            + (outcome.copies() == 0
+                ? ""
+                : ", " + outcome.copies() + " more pages are copies of them")
             + skipped(problems));
   }
 

@@ -3,6 +3,7 @@ package dragoman.corpus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One article: what a reader of the page would call the story, without the page around it.
@@ -32,5 +33,10 @@ public record Article(
       throw new IllegalArgumentException("an article needs an id");
     }
     passages = List.copyOf(passages);
+  }
+
+  /** The same for pages with the same text; nothing for a text too short to tell by. */
+  public OptionalLong fingerprint() {
+    return Fingerprint.of(text);
   }
 }

@@ -103,6 +103,11 @@ public final class Corpus {
         problems);
   }
 
+  /** Begins anew: pages read again get the ids that they had. */
+  public void again() {
+    taken.clear();
+  }
+
   private String free(String id, int from) {
     int number = from;
     while (taken.putIfAbsent(id + "#" + number, 1) != null) {

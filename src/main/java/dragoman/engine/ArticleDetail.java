@@ -6,8 +6,9 @@ import java.util.List;
  * An article with everything that was found in it.
  *
  * @param mentions concepts in the order of the text
+ * @param copies other pages with the same text
  */
-public record ArticleDetail(StoredArticle article, List<Mention> mentions) {
+public record ArticleDetail(StoredArticle article, List<Mention> mentions, List<Copy> copies) {
 
   /**
    * A concept where the article names it.

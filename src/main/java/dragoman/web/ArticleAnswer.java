@@ -23,7 +23,8 @@ record ArticleAnswer(
     List<TopicView> topics,
     String text,
     List<FoundView> found,
-    OriginalView original) {
+    OriginalView original,
+    List<CopyView> copies) {
 
   /**
    * A concept where the article names it.
@@ -37,6 +38,9 @@ record ArticleAnswer(
 
   /** The file it was read from, and where that can be seen. */
   record OriginalView(String file, @Nullable String link) {}
+
+  /** Another page with the same text. */
+  record CopyView(String id, String file, @Nullable String url) {}
 
   static ArticleAnswer of(ArticleDetail detail, Labels labels) {
     StoredArticle article = detail.article();
@@ -69,6 +73,9 @@ record ArticleAnswer(
         SearchAnswer.topics(article, labels),
         article.text(),
         found,
-        new OriginalView(article.file(), article.url().orElse(null)));
+        new OriginalView(article.file(), article.url().orElse(null)),
+        detail.copies().stream()
+            .map(copy -> new CopyView(copy.id(), copy.file(), copy.url().orElse(null)))
+            .toList());
   }
 }

@@ -141,6 +141,69 @@ class ArticleReaderTest {
   }
 
   @Test
+  void aWrapperNamedAfterASidebarIsNoSidebar() {
+    Article article =
+        READER.read(
+            page(
+                Format.HTML,
+                """
+                <body><form action="?"><div class="with-sidebar"><h1>Two ports, one pier</h1>
+                <p>The two ports share a pier from today, said the harbour master on Friday morning.</p>
+                <p>Ships of both navies will be repaired there, and sailors will live in the same barracks.</p>
+                <p>The pier was built in three years and has cost less than had been planned for it.</p>
+                <div class="sidebar"><p>Our readers like the harbour tour on Sundays best of all.</p></div>
+                </div></form></body>
+                """,
+                Given.NOTHING));
+    assertEquals(3, article.text().lines().count(), article.text());
+  }
+
+  @Test
+  void theStoryMayStandInTheJsonOnly() {
+    Article article =
+        READER.read(
+            page(
+                Format.HTML,
+                """
+                <html><head><title>App</title><script type="application/ld+json">{"@type":"NewsArticle",
+                "headline":"Two ports, one pier","articleBody":"The two ports share a pier from today, said
+                 the harbour master.\\n\\nShips of both navies will be repaired there from next year on."}
+                </script></head><body><div id="app"></div></body></html>
+                """
+                    .replace("said\n", "said"),
+                Given.NOTHING));
+    assertEquals(2, article.text().lines().count(), article.text());
+  }
+
+  @Test
+  void hardWrappedParagraphsAreJoinedAndInterruptedStoriesGoOn() {
+    Article article =
+        READER.read(
+            text(
+                """
+                Two ports, one pier
+                The two ports share a pier from today, said the harbour master on
+                Friday. Ships of both navies will be repaired there, and sailors will
+                live in the same barracks.
+
+                RELATED
+                Ferry tickets to cost more
+
+                The pier was built in three years. It has cost less than planned, and
+                the ministers thanked the workers for it at the end of the ceremony
+                on the pier.
+                """));
+    assertEquals(
+        """
+        The two ports share a pier from today, said the harbour master on Friday. Ships of both navies \
+        will be repaired there, and sailors will live in the same barracks.
+        The pier was built in three years. It has cost less than planned, and the ministers thanked \
+        the workers for it at the end of the ceremony on the pier.\
+        """,
+        article.text());
+  }
+
+  @Test
   void whatIsGivenIsNotGuessedAgain() {
     Given given =
         new Given(

@@ -84,7 +84,8 @@ final class StubEngine implements SearchEngine {
                 article(),
                 List.of(
                     new Mention("JP", "country", false, 0, 5),
-                    new Mention("act-meet", "act", false, 6, 9))))
+                    new Mention("act-meet", "act", false, 6, 9)),
+                List.of()))
         : Optional.empty();
   }
 

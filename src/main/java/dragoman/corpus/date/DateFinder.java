@@ -2,7 +2,9 @@ package dragoman.corpus.date;
 
 import dragoman.corpus.date.DateMention.Reading;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,10 @@ public final class DateFinder {
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(?<!\\d)(?<y>\\d{4})(?<s>[-./])\\s?(?<m>\\d{1,2})\\k<s>\\s?(?<d>\\d{1,2})(?!\\d)");
+
+  /** ISO 8601 week dates: 2024-W05-1 is a Monday. */
+  private static final Pattern WEEK =
+      Pattern.compile("(?<!\\d)(?<y>\\d{4})-?W(?<w>[0-5]\\d)-?(?<d>[1-7])(?!\\d)");
 
   private static final Pattern HAN =
       Pattern.compile(
@@ -93,6 +99,7 @@ public final class DateFinder {
       return all;
     }
     each(YEAR_FIRST, ascii, all, m -> full(m, language));
+    each(WEEK, ascii, all, DateFinder::week);
     each(HAN, ascii, all, m -> full(m, language));
     each(VIETNAMESE, ascii, all, m -> full(m, language));
     each(NUMERIC, ascii, all, m -> numeric(m, language));
@@ -132,6 +139,20 @@ public final class DateFinder {
     int month = Integer.parseInt(Digits.ofHan(m.group("hm")));
     int day = Integer.parseInt(Digits.ofHan(m.group("hd")));
     return year.isEmpty() ? List.of() : reading(year, month, day).stream().toList();
+  }
+
+  private static List<Reading> week(Matcher m) {
+    try {
+      LocalDate day =
+          LocalDate.parse(
+              m.group("y") + "-W" + m.group("w") + "-" + m.group("d"),
+              DateTimeFormatter.ISO_WEEK_DATE);
+      return reading(OptionalInt.of(day.getYear()), day.getMonthValue(), day.getDayOfMonth())
+          .stream()
+          .toList();
+    } catch (DateTimeException e) {
+      return List.of();
+    }
   }
 
   private static List<Reading> full(Matcher m, String language) {

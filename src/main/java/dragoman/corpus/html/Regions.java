@@ -60,8 +60,16 @@ final class Regions {
           Optional.of(role);
       default -> {
         Matcher m = NAMES.matcher(element.className() + " " + element.id());
-        yield m.find() ? Optional.of(m.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+        yield m.find() && !holdsStory(element)
+            ? Optional.of(m.group(1).toLowerCase(Locale.ROOT))
+            : Optional.empty();
       }
     };
+  }
+
+  /** Wrappers around everything say what the page has: "with-sidebar", "menu-open". */
+  private static boolean holdsStory(Element element) {
+    return element.selectFirst("main") != null
+        || (element.selectFirst("h1") != null && element.select("p").size() >= 3);
   }
 }

@@ -5,6 +5,7 @@ import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Pair;
 import dragoman.corpus.Article;
 import dragoman.corpus.Found;
+import dragoman.engine.Copy;
 import dragoman.engine.Dimension;
 import dragoman.engine.StoredArticle;
 import dragoman.engine.StoredArticle.StoredPair;
@@ -45,6 +46,10 @@ final class Documents {
     document.add(new KeywordField(Schema.ID, article.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(article.origin().hash())));
     document.add(new BinaryDocValuesField(Schema.FILE, new BytesRef(article.origin().file())));
+    article
+        .fingerprint()
+        .ifPresent(f -> document.add(new NumericDocValuesField(Schema.FINGERPRINT, f)));
+    document.add(new BinaryDocValuesField(Schema.COPIES, copies(List.of())));
     int all = annotated.analysed().text().length();
     document.add(
         new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
@@ -68,6 +73,14 @@ final class Documents {
 
   static StoredArticle read(BytesRef stored) {
     return JSON.readValue(stored.bytes, stored.offset, stored.length, StoredArticle.class);
+  }
+
+  static BytesRef copies(List<Copy> copies) {
+    return new BytesRef(JSON.writeValueAsBytes(copies));
+  }
+
+  static List<Copy> copies(BytesRef stored) {
+    return List.of(JSON.readValue(stored.bytes, stored.offset, stored.length, Copy[].class));
   }
 
   private static void keywords(Document document, Dimension dimension, List<String> values) {

@@ -5,6 +5,7 @@ import dragoman.analysis.TextAnalysis;
 import dragoman.analysis.TextAnalysis.Stretch;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
+import dragoman.engine.Copy;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
@@ -20,7 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -95,12 +100,13 @@ public final class LuceneEngine implements SearchEngine {
       TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
-          : Optional.of(detail(stored(open.searcher(), found.scoreDocs[0].doc)));
+          : Optional.of(detail(open.searcher(), found.scoreDocs[0].doc));
     });
   }
 
   /** Analysis is quick and mentions are many: finding them again beats storing them. */
-  private ArticleDetail detail(StoredArticle article) {
+  private ArticleDetail detail(IndexSearcher searcher, int doc) throws IOException {
+    StoredArticle article = stored(searcher, doc);
     List<Mention> mentions = new ArrayList<>();
     String language = article.language();
     for (ConceptSpan span : analysis.analyse(article.title(), language).concepts()) {
@@ -113,7 +119,7 @@ public final class LuceneEngine implements SearchEngine {
     for (ConceptSpan span : analysis.analyse(article.text(), stretches).concepts()) {
       mentions.add(mention(span, false));
     }
-    return new ArticleDetail(article, mentions);
+    return new ArticleDetail(article, mentions, copies(searcher, doc));
   }
 
   private static Mention mention(ConceptSpan span, boolean inTitle) {
@@ -147,6 +153,15 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public IndexStatus status() {
     return withIndex(open -> new IndexStatus(open.articles(), open.generation()));
+  }
+
+  private static List<Copy> copies(IndexSearcher searcher, int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues copies = DocValues.getBinary(leaf.reader(), Schema.COPIES);
+    return copies.advanceExact(doc - leaf.docBase)
+        ? Documents.copies(copies.binaryValue())
+        : List.of();
   }
 
   static StoredArticle stored(IndexSearcher searcher, int doc) throws IOException {

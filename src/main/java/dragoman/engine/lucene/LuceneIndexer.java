@@ -2,18 +2,22 @@ package dragoman.engine.lucene;
 
 import dragoman.annotate.AnnotatedArticle;
 import dragoman.engine.ArticleIndexer;
+import dragoman.engine.Copy;
 import dragoman.engine.IndexStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
@@ -99,16 +103,24 @@ public final class LuceneIndexer implements ArticleIndexer {
         SortedSetDocValues ids = DocValues.getSortedSet(leaf.reader(), Schema.ID);
         BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), Schema.HASH);
         BinaryDocValues files = DocValues.getBinary(leaf.reader(), Schema.FILE);
+        NumericDocValues fingerprints = DocValues.getNumeric(leaf.reader(), Schema.FINGERPRINT);
+        BinaryDocValues copies = DocValues.getBinary(leaf.reader(), Schema.COPIES);
         Bits live = leaf.reader().getLiveDocs();
         for (int doc = ids.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
           if ((live == null || live.get(doc))
               && hashes.advanceExact(doc)
-              && files.advanceExact(doc)) {
+              && files.advanceExact(doc)
+              && copies.advanceExact(doc)) {
             String id = ids.lookupOrd(ids.nextOrd()).utf8ToString();
             indexed.put(
                 id,
                 new Indexed(
-                    hashes.binaryValue().utf8ToString(), files.binaryValue().utf8ToString()));
+                    hashes.binaryValue().utf8ToString(),
+                    files.binaryValue().utf8ToString(),
+                    fingerprints.advanceExact(doc)
+                        ? OptionalLong.of(fingerprints.longValue())
+                        : OptionalLong.empty(),
+                    Documents.copies(copies.binaryValue())));
           }
         }
       }
@@ -124,6 +136,11 @@ public final class LuceneIndexer implements ArticleIndexer {
   @Override
   public void remove(String id) throws IOException {
     writer.deleteDocuments(new Term(Schema.ID, id));
+  }
+
+  @Override
+  public void copies(String id, List<Copy> copies) throws IOException {
+    writer.updateBinaryDocValue(new Term(Schema.ID, id), Schema.COPIES, Documents.copies(copies));
   }
 
   @Override

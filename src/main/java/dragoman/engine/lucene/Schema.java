@@ -6,11 +6,17 @@ import dragoman.engine.Dimension;
 final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String ID = "id";
   static final String HASH = "hash";
   static final String FILE = "file";
+
+  /** Of the text; an update knows copies by it. */
+  static final String FINGERPRINT = "fingerprint";
+
+  /** Other pages with the text, as JSON; changed in place when another is found. */
+  static final String COPIES = "copies";
 
   /** Title and text, with concept tokens; offsets are into the title, a line feed, the text. */
   static final String CONTENT = "content";

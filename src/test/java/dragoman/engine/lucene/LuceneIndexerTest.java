@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,7 +119,8 @@ class LuceneIndexerTest {
     try (LuceneEngine before = LuceneEngine.open(index, Articles.LEXICON)) {
       try (LuceneIndexer indexer = LuceneIndexer.update(index, HASH)) {
         assertEquals(
-            new Indexed("hash of Some words on Japan.", "one.txt"), indexer.indexed().get("one"));
+            new Indexed("hash of Some words on Japan.", "one.txt", OptionalLong.empty(), List.of()),
+            indexer.indexed().get("one"));
         indexer.put(article("one", "Other words on Japan."));
         indexer.put(article("three", "Some words on Chile."));
         indexer.remove("two");
