@@ -50,11 +50,11 @@ class PageReadingTest {
     byLanguage.values().forEach(System.out::println);
     System.out.println(all);
     assertTrue(all.pages() >= 84, "only " + all.pages() + " pages");
-    // Measured: language 1.00, date 1.00, title .94, text .97. One page less fails.
+    // Measured: language 1.00, date 1.00, title .95, text .97. One page less fails.
     assertAll(
         () -> assertTrue(all.accuracy("language") >= 0.985, "language"),
         () -> assertTrue(all.accuracy("date") >= 0.985, "date"),
-        () -> assertTrue(all.accuracy("title") >= 0.935, "title"),
+        () -> assertTrue(all.accuracy("title") >= 0.945, "title"),
         () -> assertTrue(all.accuracy("source") >= 0.45, "source"),
         () -> assertTrue(all.textF1() >= 0.96, "text"));
   }

@@ -171,7 +171,11 @@ final class Titles {
     double top = i == 0 ? -0.3 : 0;
     double below = isBelowByline(i) ? -0.5 : 0;
     double rule = i > 0 && RULE.matcher(blocks.get(i - 1).text()).matches() ? 0.3 : 0;
-    double stop = FULL_STOP.matcher(line.line().text()).find() ? -0.3 : 0;
-    return overlap + length + heading + menu + capitals + top + below + rule + stop;
+    boolean asks = QUESTION.matcher(line.line().text()).find() && isOverParagraph(i);
+    double question = asks ? 0.3 : 0;
+    boolean stopped = FULL_STOP.matcher(line.line().text()).find();
+    // What was said keeps its full stop.
+    double stop = stopped && !QUOTATION.matcher(line.line().text()).matches() ? -0.3 : 0;
+    return overlap + length + heading + menu + capitals + top + below + rule + question + stop;
   }
 }
