@@ -1,5 +1,6 @@
 package dragoman.analysis;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,5 +19,5 @@ public record QueryWord(
     int start,
     int end,
     Map<String, Float> forms,
-    java.util.List<java.util.List<String>> parts,
+    List<List<String>> parts,
     boolean functionWord) {}

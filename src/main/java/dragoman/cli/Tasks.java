@@ -159,7 +159,11 @@ final class Tasks {
   }
 
   private static String skipped(List<Problem> problems) {
-    return problems.isEmpty() ? "" : ", " + problems.size() + " problems, skipped";
+    return switch (problems.size()) {
+      case 0 -> "";
+      case 1 -> ", 1 problem";
+      default -> ", " + problems.size() + " problems";
+    };
   }
 
   private synchronized void report(Problem problem, List<Problem> problems) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that has a name in many languages.
@@ -72,6 +73,6 @@ public record Concept(
   }
 
   private static List<String> concat(List<String> own, List<String> any) {
-    return java.util.stream.Stream.concat(own.stream(), any.stream()).toList();
+    return Stream.concat(own.stream(), any.stream()).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +122,7 @@ final class LexiconReader {
     try {
       return Kind.valueOf(name == null ? "" : name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      List<String> known = java.util.Arrays.stream(Kind.values()).map(Kind::id).toList();
+      List<String> known = Arrays.stream(Kind.values()).map(Kind::id).toList();
       throw new LexiconException(
           file, line, "kind \"" + name + "\" must be one of " + String.join(", ", known));
     }

@@ -66,13 +66,15 @@ record ArticlePage(
             .map(Paragraph::new)
             .toList();
     Optional<String> url = Optional.ofNullable(article.url());
+    // A page without a headline is known by its id.
+    String title = article.title().isBlank() ? article.id() : article.title();
     return new ArticlePage(
-        setting.frame(article.title() + " – Dragoman", Addresses.article(article.id()), fresh),
+        setting.frame(title + " – Dragoman", Addresses.article(article.id()), fresh),
         setting.strings().entries(),
         setting.state().first("q").orElse(""),
         setting.state().address(),
         PageSetting.langAttribute(article.language()),
-        article.title(),
+        title,
         article.languages().stream()
             .map(l -> Tag.of("lang", l, setting.labels().language(l), fresh))
             .toList(),

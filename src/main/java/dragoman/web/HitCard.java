@@ -41,7 +41,7 @@ record HitCard(
         Tag.of("lang", hit.language(), setting.labels().language(hit.language()), state),
         KnownDate.of(hit.date(), hit.dateFrom(), setting),
         Optional.ofNullable(hit.source()),
-        hit.titleParts(),
+        hit.title().isBlank() ? List.of(new FragmentView(hit.id(), false)) : hit.titleParts(),
         hit.snippets().stream().map(Snippet::new).toList(),
         without(hit.missing(), setting),
         evidence(hit.pairs(), state),

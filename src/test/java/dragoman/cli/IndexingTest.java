@@ -78,7 +78,7 @@ final class IndexingTest {
   void whatCannotBeReadIsNotGone() throws IOException {
     run("--reindex").ends(0);
     Files.write(corpus.resolve("a.json"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1});
-    run("--update").ends(0, "skipped: a.json", "1 problems, skipped");
+    run("--update").ends(0, "skipped: a.json", "1 problem");
     assertTrue(finds("apples"));
     Files.writeString(corpus.resolve("b.json"), "{\"text\":");
     Files.write(corpus.resolve("a.json"), new byte[0]);

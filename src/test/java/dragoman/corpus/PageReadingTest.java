@@ -50,13 +50,13 @@ class PageReadingTest {
     byLanguage.values().forEach(System.out::println);
     System.out.println(all);
     assertTrue(all.pages() >= 84, "only " + all.pages() + " pages");
-    // Measured: language 1.00, date 1.00, title .91, text .96. One page less fails.
+    // Measured: language 1.00, date 1.00, title .95, text .97. One page less fails.
     assertAll(
         () -> assertTrue(all.accuracy("language") >= 0.985, "language"),
         () -> assertTrue(all.accuracy("date") >= 0.985, "date"),
-        () -> assertTrue(all.accuracy("title") >= 0.905, "title"),
+        () -> assertTrue(all.accuracy("title") >= 0.945, "title"),
         () -> assertTrue(all.accuracy("source") >= 0.45, "source"),
-        () -> assertTrue(all.textF1() >= 0.955, "text"));
+        () -> assertTrue(all.textF1() >= 0.96, "text"));
   }
 
   private static Map<String, Article> articles() {

@@ -2,6 +2,7 @@ package dragoman.corpus.date;
 
 import java.time.DayOfWeek;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,7 @@ public final class Weekdays {
       for (String word : new String[] {two, one}) {
         // Abbreviations are words of their own in other places: "mar", "so", "sat".
         var number =
-            word.length() < 4
-                ? java.util.OptionalInt.empty()
-                : Names.WEEKDAYS.number(word, language);
+            word.length() < 4 ? OptionalInt.empty() : Names.WEEKDAYS.number(word, language);
         if (number.isPresent()) {
           return Optional.of(DayOfWeek.of(number.getAsInt()));
         }

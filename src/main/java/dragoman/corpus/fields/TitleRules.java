@@ -45,7 +45,21 @@ public final class TitleRules {
 
   /** What a title says of every page of its site is no headline: that stands on the page too. */
   private static Optional<Found<String>> onPage(String title, HtmlPage html) {
-    return line(withoutSite(title, html), html).map(line -> new Found<>(line, "title", 0.6));
+    return line(withoutSite(title, html), html)
+        .or(() -> most(title, html))
+        .map(line -> new Found<>(line, "title", 0.6));
+  }
+
+  /**
+   * The line that is most of the title, whatever a site writes around it: <i>[Site] Headline</i>.
+   */
+  private static Optional<String> most(String title, HtmlPage html) {
+    String wanted = key(title);
+    return html.lines().stream()
+        .map(Line::text)
+        .filter(line -> contains(title, line) && !key(line).equals(wanted))
+        .filter(line -> SITE.splitAsStream(title).noneMatch(part -> key(part).equals(key(line))))
+        .findFirst();
   }
 
   /** As readers see it: in capitals, with other quotes. */

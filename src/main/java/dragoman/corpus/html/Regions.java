@@ -26,11 +26,7 @@ final class Regions {
   static Optional<String> of(Element element) {
     String name = element.normalName();
     return switch (name) {
-      // ASP.NET has the whole page in one form.
-      case "form" ->
-          "body".equals(element.parent() == null ? "" : element.parent().normalName())
-              ? Optional.empty()
-              : Optional.of(name);
+      case "form" -> holdsThePage(element) ? Optional.empty() : Optional.of(name);
       case "nav", "footer", "aside", "figure", "figcaption", "button", "menu", "dialog" ->
           Optional.of(name);
       case "header" ->
@@ -38,6 +34,12 @@ final class Regions {
       case "body", "html", "article", "main" -> Optional.empty();
       default -> byNames(element);
     };
+  }
+
+  /** ASP.NET Web Forms puts the whole page into one form: that is no search box. */
+  private static boolean holdsThePage(Element form) {
+    Element body = form.closest("body");
+    return body != null && 2 * form.wholeText().length() > body.wholeText().length();
   }
 
   /** The innermost region around the element. */

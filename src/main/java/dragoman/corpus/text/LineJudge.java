@@ -2,6 +2,7 @@ package dragoman.corpus.text;
 
 import dragoman.corpus.text.Phrases.Match;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Looks at a line on its own: what it is, or how much it looks like prose. */
@@ -129,8 +130,7 @@ final class LineJudge {
     };
   }
 
-  private static Optional<Judged> plain(
-      Match m, boolean condition, java.util.function.Supplier<Judged> judged) {
+  private static Optional<Judged> plain(Match m, boolean condition, Supplier<Judged> judged) {
     return m.rest().isEmpty() || condition ? Optional.of(judged.get()) : Optional.empty();
   }
 

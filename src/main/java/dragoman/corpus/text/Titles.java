@@ -22,6 +22,15 @@ final class Titles {
 
   private static final Pattern QUESTION = Pattern.compile("[?!？！؟][\"'”’»」』]*$");
 
+  /** One quotation from end to end. */
+  private static final Pattern QUOTATION = Pattern.compile("[\"“„«「『‘'][^\"“”„«»「」『』]+[\"”“»」』’']");
+
+  /** <i>Q: …</i>, <i>问：…</i>: an interview's question. */
+  private static final Pattern ASKED = Pattern.compile("\\S{1,12}[:：]");
+
+  /** Newsletters and plain text set a line of dashes over a headline. */
+  private static final Pattern RULE = Pattern.compile("[-=_*~─━]{5,}");
+
   private static final Pattern FULL_STOP =
       Pattern.compile("[\\p{L}\\p{M}\\p{N})][.。।][\"'”’»」』]*$");
 
@@ -94,12 +103,27 @@ final class Titles {
     return candidates;
   }
 
-  /** Headlines end without a full stop; those over a date line may ask. */
+  /**
+   * Headlines end without a full stop; those over a date line or a longer paragraph may ask, and
+   * one may be what somebody said.
+   */
   private boolean isHeadlike(int i) {
+    String text = judged.get(i).line().text();
     return !judged.get(i).shape().sentence()
-        || (QUESTION.matcher(judged.get(i).line().text()).find()
-            && blocks.subList(i, Math.min(i + 4, blocks.size())).stream()
-                .anyMatch(b -> b.role() == Role.DATE));
+        || QUOTATION.matcher(text).matches()
+        || (QUESTION.matcher(text).find() && (isOverDate(i) || isOverParagraph(i)));
+  }
+
+  private boolean isOverDate(int i) {
+    return blocks.subList(i, Math.min(i + 4, blocks.size())).stream()
+        .anyMatch(b -> b.role() == Role.DATE);
+  }
+
+  private boolean isOverParagraph(int i) {
+    return !ASKED.matcher(judged.get(i).line().text()).lookingAt()
+        && i + 1 < blocks.size()
+        && blocks.get(i + 1).role().isText()
+        && judged.get(i + 1).shape().weight() > 2 * judged.get(i).shape().weight();
   }
 
   private int lastText() {
@@ -146,7 +170,12 @@ final class Titles {
     double capitals = line.shape().capitals() ? -0.1 : 0;
     double top = i == 0 ? -0.3 : 0;
     double below = isBelowByline(i) ? -0.5 : 0;
-    double stop = FULL_STOP.matcher(line.line().text()).find() ? -0.3 : 0;
-    return overlap + length + heading + menu + capitals + top + below + stop;
+    double rule = i > 0 && RULE.matcher(blocks.get(i - 1).text()).matches() ? 0.3 : 0;
+    boolean asks = QUESTION.matcher(line.line().text()).find() && isOverParagraph(i);
+    double question = asks ? 0.3 : 0;
+    boolean stopped = FULL_STOP.matcher(line.line().text()).find();
+    // What was said keeps its full stop.
+    double stop = stopped && !QUOTATION.matcher(line.line().text()).matches() ? -0.3 : 0;
+    return overlap + length + heading + menu + capitals + top + below + rule + question + stop;
   }
 }

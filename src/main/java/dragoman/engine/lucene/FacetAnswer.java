@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts counts of several passes together and in order. */
 final class FacetAnswer {
@@ -50,7 +51,7 @@ final class FacetAnswer {
     return new Facets(list(bars).toList(), interval, dates.undated(), values);
   }
 
-  private static java.util.stream.Stream<Count> list(Map<String, Long> values) {
+  private static Stream<Count> list(Map<String, Long> values) {
     return values.entrySet().stream().map(entry -> new Count(entry.getKey(), entry.getValue()));
   }
 

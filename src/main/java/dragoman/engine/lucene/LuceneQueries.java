@@ -10,10 +10,12 @@ import dragoman.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -115,7 +117,7 @@ final class LuceneQueries {
       }
       case QueryNode.Not(QueryNode inner) ->
           new BooleanQuery.Builder()
-              .add(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
               .add(query(inner, field, false), Occur.MUST_NOT)
               .build();
       case QueryNode.Phrase(String text) -> phrase(text, field);
@@ -148,7 +150,7 @@ final class LuceneQueries {
       }
     }
     if (!wanted) {
-      all.add(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
     return all.build();
   }
@@ -268,8 +270,6 @@ final class LuceneQueries {
   }
 
   private static String join(List<QueryNode> nodes, String between) {
-    return nodes.stream()
-        .map(LuceneQueries::text)
-        .collect(java.util.stream.Collectors.joining(between));
+    return nodes.stream().map(LuceneQueries::text).collect(Collectors.joining(between));
   }
 }
