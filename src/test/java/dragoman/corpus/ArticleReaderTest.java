@@ -53,6 +53,23 @@ class ArticleReaderTest {
   }
 
   @Test
+  void aHeadlineInCapitalsMayEndWithAFullStop() {
+    Article article =
+        READER.read(
+            text(
+                """
+                12/02/2024
+                DIE KÜSTENWACHE UND DIE MARINE ERÖFFNEN IHRE ERSTE GEMEINSAME WERFT FÜR RETTUNGSBOOTE.
+                Am Montag (12. Februar) haben Küstenwache und Marine in Nordhafen eine Werft eröffnet, in der künftig Rettungsboote beider Flotten gewartet werden.
+                Die Werft beschäftigt sechzig Menschen und soll im Jahr zwanzig Boote überholen, sagte die Leiterin der Küstenwache bei der Eröffnung.
+                """));
+    assertEquals(
+        "DIE KÜSTENWACHE UND DIE MARINE ERÖFFNEN IHRE ERSTE GEMEINSAME WERFT FÜR RETTUNGSBOOTE.",
+        article.title());
+    assertTrue(article.text().startsWith("Am Montag"), article.text());
+  }
+
+  @Test
   void aScriptWithoutFullStopsHasParagraphsToo() {
     Article article =
         READER.read(

@@ -110,6 +110,7 @@ final class Titles {
   private boolean isHeadlike(int i) {
     String text = judged.get(i).line().text();
     return !judged.get(i).shape().sentence()
+        || judged.get(i).shape().capitals()
         || QUOTATION.matcher(text).matches()
         || (QUESTION.matcher(text).find() && (isOverDate(i) || isOverParagraph(i)));
   }
