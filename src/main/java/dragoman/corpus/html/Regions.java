@@ -38,8 +38,8 @@ final class Regions {
 
   /** ASP.NET Web Forms puts the whole page into one form: that is no search box. */
   private static boolean holdsThePage(Element form) {
-    Element body = form.closest("body");
-    return body != null && 2 * form.wholeText().length() > body.wholeText().length();
+    Element parent = form.parent();
+    return parent != null && parent.normalName().equals("body");
   }
 
   /** The innermost region around the element. */
