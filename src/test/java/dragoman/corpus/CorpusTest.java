@@ -60,6 +60,23 @@ class CorpusTest {
   }
 
   @Test
+  void aGivenLanguageIsTheTagsLanguage() throws IOException {
+    write(
+        "a.jsonl",
+        """
+        {"text":"one","language":"en-US"}
+        {"text":"two","language":"nb"}
+        {"text":"three","language":"zh_Hant_TW"}
+        {"text":"four","language":"no such tag"}
+        """);
+    read();
+    assertEquals(
+        List.of("en", "no", "zh", ""),
+        pages.stream().map(page -> page.given().language().orElse("")).toList());
+    assertTrue(messages().getFirst().contains("\"no such tag\""), messages()::toString);
+  }
+
+  @Test
   void aBrokenRecordCostsOnlyItself() throws IOException {
     write(
         "a.jsonl",

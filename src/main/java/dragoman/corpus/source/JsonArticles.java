@@ -4,7 +4,6 @@ import dragoman.corpus.Format;
 import dragoman.corpus.Given;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -42,11 +41,18 @@ final class JsonArticles {
       sink.problem(
           place, "the date \"" + date.get() + "\" is not ISO 8601 (2025-04-09): read without it");
     }
+    Optional<String> tag = field(record, "language");
+    Optional<String> language = tag.flatMap(LanguageTags::language);
+    if (tag.isPresent() && language.isEmpty()) {
+      sink.problem(
+          place,
+          "the language \"" + tag.get() + "\" is no BCP 47 tag (th, en-US): read without it");
+    }
     Given given =
         new Given(
             field(record, "title"),
             day,
-            field(record, "language").map(l -> l.replace('_', '-').toLowerCase(Locale.ROOT)),
+            language,
             field(record, "source"),
             field(record, "author"),
             field(record, "url"));
