@@ -4,7 +4,9 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,10 @@ public final class Sentences {
 
   /** German, Polish and many others write ordinals with a full stop: <i>am 14. Dezember</i>. */
   private static final Pattern ORDINAL = Pattern.compile("(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\s+\\z");
+
+  /** Each thread's own: they have a state, and opening one reads a language's abbreviations. */
+  private static final ThreadLocal<Map<String, BreakIterator>> ITERATORS =
+      ThreadLocal.withInitial(HashMap::new);
 
   private Sentences() {}
 
@@ -58,6 +64,10 @@ public final class Sentences {
   }
 
   private static BreakIterator iterator(String language) {
+    return ITERATORS.get().computeIfAbsent(language, Sentences::open);
+  }
+
+  private static BreakIterator open(String language) {
     ULocale locale = ULocale.forLanguageTag(language);
     return FilteredBreakIteratorBuilder.getInstance(locale)
         .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
