@@ -1,14 +1,10 @@
 package dragoman.cli;
 
-import dragoman.engine.Filters;
 import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.SearchEngine;
-import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
-import dragoman.engine.Sort;
 import dragoman.lexicon.Lexicon;
-import dragoman.query.QueryParser;
 import dragoman.web.SearchService;
 import java.io.PrintStream;
 import java.util.List;
@@ -19,42 +15,29 @@ import java.util.stream.Stream;
 /** Prints the hits of one query in the terminal. */
 final class TerminalSearch {
 
-  private static final int SIZE = 10;
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
 
-  private final SearchEngine engine;
-  private final Lexicon lexicon;
+  private final SearchService searches;
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal = Terminal.isThere();
 
   TerminalSearch(SearchEngine engine, Lexicon lexicon, PrintStream out, PrintStream err) {
-    this.engine = engine;
-    this.lexicon = lexicon;
+    this.searches = new SearchService(engine, lexicon);
     this.out = out;
     this.err = err;
   }
 
   /** Gives whether anything was found. */
   boolean search(String typed, boolean json) {
-    String query = SearchService.bounded(typed);
-    SearchResult result =
-        engine.search(
-            new SearchRequest(
-                QueryParser.parse(query),
-                Filters.NONE,
-                query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE,
-                SIZE,
-                Optional.empty(),
-                true,
-                Optional.empty()));
+    SearchService.Found found = searches.find(typed);
     if (json) {
-      out.println(new SearchService(engine, lexicon).json(query));
+      out.println(searches.json(found));
     } else {
-      print(query, result);
+      print(found.query(), found.result());
     }
-    return result.total() > 0;
+    return found.result().total() > 0;
   }
 
   private void print(String query, SearchResult result) {

@@ -54,7 +54,7 @@ final class LexiconReader {
 
   /**
    * @param file the name to show in messages
-   * @throws LexiconException where the file is not what {@code ARCHITECTURE.md} describes
+   * @throws LexiconException where the file has another form than the built-in ones
    */
   static List<Concept> read(String file, InputStream in) {
     List<Concept> concepts = new ArrayList<>();

@@ -39,8 +39,15 @@ public final class SearchService {
     return query.substring(0, Character.isLowSurrogate(query.charAt(cut)) ? cut - 1 : cut);
   }
 
-  /** The JSON of {@code /search?q=…}, for people to read. */
-  public String json(String typed) {
+  /**
+   * An answer of the engine.
+   *
+   * @param query what was read of what was typed
+   */
+  public record Found(String query, Filters filters, SearchResult result, long tookMs) {}
+
+  /** The first hits of a query, narrowed by nothing. */
+  public Found find(String typed) {
     String query = bounded(typed);
     SearchRequest request =
         new SearchRequest(
@@ -51,9 +58,13 @@ public final class SearchService {
             Optional.empty(),
             true,
             Optional.empty());
-    Asked asked = new Asked(query, request, SearchParameters.Format.JSON);
-    return Json.pretty(
-        answer(asked, new Labels(lexicon, "en"), cursor -> Addresses.search(query, cursor)));
+    return run(query, request);
+  }
+
+  /** The JSON of {@code /search?q=…}, for people to read. */
+  public String json(Found found) {
+    Labels labels = new Labels(lexicon, "en");
+    return Json.pretty(worded(found, labels, cursor -> Addresses.search(found.query, cursor)));
   }
 
   /**
@@ -62,10 +73,22 @@ public final class SearchService {
    * @param next makes the address of the next answer from its cursor
    */
   SearchAnswer answer(Asked asked, Labels labels, Function<String, String> next) {
+    return worded(run(asked.text(), asked.request()), labels, next);
+  }
+
+  private Found run(String query, SearchRequest request) {
     long start = System.nanoTime();
-    SearchResult result = engine.search(asked.request());
-    long tookMs = (System.nanoTime() - start) / 1_000_000;
+    SearchResult result = engine.search(request);
+    return new Found(query, request.filters(), result, (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static SearchAnswer worded(Found found, Labels labels, Function<String, String> next) {
     return SearchAnswer.of(
-        asked.text(), result, asked.request().filters(), tookMs, result.next().map(next), labels);
+        found.query,
+        found.result,
+        found.filters,
+        found.tookMs,
+        found.result.next().map(next),
+        labels);
   }
 }
