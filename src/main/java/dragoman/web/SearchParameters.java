@@ -30,6 +30,9 @@ final class SearchParameters {
 
   private static final int DEFAULT_SIZE = 10;
 
+  /** What BCP 47 calls the language of a text in which none was recognised. */
+  private static final String UNDETERMINED = "und";
+
   private final QueryString given;
   private final Lexicon lexicon;
 
@@ -108,6 +111,9 @@ final class SearchParameters {
   }
 
   private static String language(String value) {
+    if (value.strip().equalsIgnoreCase(UNDETERMINED)) {
+      return UNDETERMINED;
+    }
     Locale locale = Locale.forLanguageTag(value.replace('_', '-'));
     String code = locale.getLanguage();
     boolean known = !code.isEmpty() && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code);
