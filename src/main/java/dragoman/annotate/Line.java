@@ -2,6 +2,7 @@ package dragoman.annotate;
 
 import dragoman.analysis.ConceptSpan;
 import dragoman.analysis.Sentences.Sentence;
+import dragoman.annotate.Story.Named;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import java.time.LocalDate;
@@ -40,14 +41,15 @@ record Line(Sentence sentence, double weight, Map<String, Party> parties, List<C
    * @param day when it was written
    */
   static Line of(
-      Sentence sentence, double weight, List<ConceptSpan> named, Optional<LocalDate> day) {
+      Sentence sentence, double weight, List<Named> named, Optional<LocalDate> day) {
     Map<String, Party> parties = new LinkedHashMap<>();
     List<Concept> concepts = new ArrayList<>(named.size());
     int group = -1;
     int listEnd = Integer.MIN_VALUE / 2;
-    for (ConceptSpan span : named) {
+    for (Named each : named) {
+      ConceptSpan span = each.span();
       concepts.add(span.concept());
-      Optional<Party> party = party(span, day);
+      Optional<Party> party = party(span, each.scene(), day);
       if (party.isPresent()) {
         group = span.start() - listEnd <= LIST_GAP ? group : group + 1;
         listEnd = span.end();
@@ -62,11 +64,17 @@ record Line(Sentence sentence, double weight, Map<String, Party> parties, List<C
     return new Party(party.actor(), party.strength(), party.named(), group);
   }
 
-  private static Optional<Party> party(ConceptSpan span, Optional<LocalDate> day) {
+  private static Optional<Party> party(
+      ConceptSpan span, boolean scene, Optional<LocalDate> day) {
     Concept concept = span.concept();
     return switch (concept.kind()) {
       case COUNTRY, ORGANISATION ->
-          Optional.of(new Party(concept.id(), span.place() ? PLACE_STRENGTH : 1, true, 0));
+          Optional.of(
+              new Party(
+                  concept.id(),
+                  scene ? Party.SCENE : span.place() ? PLACE_STRENGTH : 1,
+                  !(scene && span.place()),
+                  0));
       case PERSON ->
           concept
               .actor()

@@ -154,6 +154,7 @@ class ConceptMatcherTest {
       for (Concept concept : LEXICON.concepts()) {
         Set<String> labels = new HashSet<>(LEXICON.labels(concept, language));
         labels.addAll(concept.places(language));
+        labels.removeAll(homographs(language));
         for (String label : labels) {
           if (!isFound(concept, label, language)) {
             lost.add(language + " " + concept.id() + " \"" + label + "\"");
@@ -162,6 +163,14 @@ class ConceptMatcherTest {
       }
     }
     assertEquals(List.of(), lost);
+  }
+
+  /** These are found only where the text bears them out: {@link HomographsTest}. */
+  private static List<String> homographs(String language) {
+    return LEXICON.concepts().stream()
+        .filter(concept -> concept.kind() == Kind.HOMOGRAPH)
+        .flatMap(concept -> concept.labels(language).stream())
+        .toList();
   }
 
   private static boolean isFound(Concept concept, String label, String language) {
