@@ -8,6 +8,9 @@ import dragoman.analysis.Chains;
 import dragoman.analysis.TextAnalysis;
 import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Annotator;
+import dragoman.annotate.StoryClusters;
+import dragoman.annotate.StoryClusters.Member;
+import dragoman.annotate.StorySignature;
 import dragoman.corpus.Corpus;
 import dragoman.corpus.Problem;
 import dragoman.lexicon.Lexicon;
@@ -15,10 +18,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -74,10 +79,25 @@ class AnnotationQualityTest {
     return (id.hashCode() >>> 4) % 2 == 0;
   }
 
-  private static Map<String, String> stories(Map<String, AnnotatedArticle> articles) {
+  /** Each article's story, by the id of its first. */
+  static Map<String, String> stories(Map<String, AnnotatedArticle> articles) {
+    List<String> ids = List.copyOf(articles.keySet());
     Map<String, String> stories = new LinkedHashMap<>();
-    articles.keySet().forEach(id -> stories.put(id, id));
+    StoryClusters clusters =
+        new StoryClusters(story ->
+            story.forEach(member ->
+                stories.put(ids.get((int) member.id()), ids.get((int) story.getFirst().id()))));
+    IntStream.range(0, ids.size())
+        .mapToObj(i ->
+            new Member(i, day(articles.get(ids.get(i))), StorySignature.of(articles.get(ids.get(i)))))
+        .sorted(Comparator.comparingLong(Member::day).thenComparingLong(Member::id))
+        .forEach(clusters::add);
+    clusters.end();
     return stories;
+  }
+
+  private static long day(AnnotatedArticle article) {
+    return article.article().date().map(date -> date.value().toEpochDay()).orElse(0L);
   }
 
   private static Map<String, AnnotatedArticle> articles(Lexicon lexicon) {
