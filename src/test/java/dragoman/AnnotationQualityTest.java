@@ -89,7 +89,8 @@ class AnnotationQualityTest {
                 stories.put(ids.get((int) member.id()), ids.get((int) story.getFirst().id()))));
     IntStream.range(0, ids.size())
         .mapToObj(i ->
-            new Member(i, day(articles.get(ids.get(i))), StorySignature.of(articles.get(ids.get(i)))))
+            new Member(
+                i, day(articles.get(ids.get(i))), StorySignature.of(articles.get(ids.get(i)))))
         .sorted(Comparator.comparingLong(Member::day).thenComparingLong(Member::id))
         .forEach(clusters::add);
     clusters.end();

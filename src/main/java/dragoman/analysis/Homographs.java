@@ -80,9 +80,7 @@ final class Homographs {
       }
       if (span.concept().kind().isActor()) {
         boolean names = CAPITALS_ARE_NAMES.contains(stretches.get(stretch).language());
-        if (homographs.get(span.firstToken())
-            || isShared(i)
-            || (names && followsFirstName(span))) {
+        if (homographs.get(span.firstToken()) || isShared(i) || (names && followsFirstName(span))) {
           doubtful.add(span);
         } else {
           certain.add(span.concept().id());
@@ -156,7 +154,9 @@ final class Homographs {
     return UScript.getScript(text.codePointAt(at)) == UScript.THAI;
   }
 
-  /** <i>Marco Polonia</i>: a capitalised word that is no sentence's first and means nothing else. */
+  /**
+   * <i>Marco Polonia</i>: a capitalised word that is no sentence's first and means nothing else.
+   */
   private boolean followsFirstName(ConceptSpan span) {
     int before = neighbour(span.firstToken(), -1);
     if (before < 0 || !isUnknownName(before) || !isSpace(tokens.end(before), span.start())) {

@@ -29,7 +29,9 @@ final class WordForms {
     return haveOneBeginning(withoutProclitics(one), withoutProclitics(other));
   }
 
-  /** Arabic writes <i>and</i>, <i>with</i>, <i>for</i> and <i>the</i> together with the next word. */
+  /**
+   * Arabic writes <i>and</i>, <i>with</i>, <i>for</i> and <i>the</i> together with the next word.
+   */
   private static CharSequence withoutProclitics(CharSequence word) {
     if (word.isEmpty() || word.charAt(0) < '\u0620' || word.charAt(0) > '\u064A') {
       return word;

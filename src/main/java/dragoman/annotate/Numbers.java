@@ -24,16 +24,16 @@ final class Numbers {
   private Numbers() {}
 
   /** A number, and its first character. */
-  record Number(int start, int hash) {}
+  record Figure(int start, int hash) {}
 
-  static List<Number> of(String text) {
-    List<Number> numbers = new ArrayList<>();
+  static List<Figure> of(String text) {
+    List<Figure> numbers = new ArrayList<>();
     Matcher matcher = NUMBER.matcher(text);
     while (numbers.size() < MOST && matcher.find()) {
       long value = value(SEPARATORS.matcher(matcher.group()).replaceAll(""));
       if (value >= SMALLEST && !isYear(value)) {
         // Concepts' ids hash words; this keeps clear of them.
-        numbers.add(new Number(matcher.start(), ("#" + value).hashCode()));
+        numbers.add(new Figure(matcher.start(), ("#" + value).hashCode()));
       }
     }
     return numbers;

@@ -31,7 +31,9 @@ final class PairFinder {
   /** Two that stand neither in the first list of names nor as subject and object say less too. */
   private static final double APART = 0.3;
 
-  /** So many in one list are a crowd: unless headline or lead single two out, none are the story. */
+  /**
+   * So many in one list are a crowd: unless headline or lead single two out, none are the story.
+   */
   private static final int CROWD = 4;
 
   /** Support that one clear sentence gives. */
@@ -75,11 +77,12 @@ final class PairFinder {
     // A war that is only the background of a story has no part in its headline or first sentence.
     candidates
         .values()
-        .removeIf(c ->
-            !opening.isEmpty() && !opening.contains(c.first) && !opening.contains(c.second));
+        .removeIf(
+            c -> !opening.isEmpty() && !opening.contains(c.first) && !opening.contains(c.second));
     double best = candidates.values().stream().mapToDouble(c -> c.support).max().orElse(0);
     return candidates.values().stream()
-        .filter(c -> c.support >= LEAST_SUPPORT && c.support >= PAIR_SHARE * best && !c.isOfACrowd())
+        .filter(
+            c -> c.support >= LEAST_SUPPORT && c.support >= PAIR_SHARE * best && !c.isOfACrowd())
         .sorted(Comparator.comparingDouble((Candidate c) -> c.support).reversed())
         .map(c -> c.pair(story))
         .toList();
@@ -168,7 +171,7 @@ final class PairFinder {
     Pair pair(Story story) {
       // The title is on the page anyway: show a sentence of the text where there is one.
       Line shown = inText.line.or(() -> inTitle.line).orElseThrow();
-      return new Pair(first, second, story.evidence(shown));
+      return new Pair(first, second, story.evidence(shown, first, second));
     }
   }
 

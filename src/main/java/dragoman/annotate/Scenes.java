@@ -21,8 +21,11 @@ final class Scenes {
               "en",
               "in|at|across|inside|throughout|near|in (?:the )?(?:north|south|east|west)(?:ern)?(?: of)?|off"),
           before("de", "in|bei|nahe|im|im (?:Norden|Süden|Osten|Westen)(?: der| des)?"),
-          before("it", "in|nel|nella|nell['’]|nei|negli|nelle|presso|nel (?:nord|sud)(?: del| della| dell['’])?"),
-          before("fr", "en|dans le|dans la|dans l['’]|dans le (?:nord|sud)(?: du| de la| de l['’])?"),
+          before(
+              "it",
+              "in|nel|nella|nell['’]|nei|negli|nelle|presso|nel (?:nord|sud)(?: del| della| dell['’])?"),
+          before(
+              "fr", "en|dans le|dans la|dans l['’]|dans le (?:nord|sud)(?: du| de la| de l['’])?"),
           before("es", "en|en el|en la|en los|en el (?:norte|sur|este|oeste) del?(?: la)?"),
           before("pt", "em|no|na|nos|nas"),
           before("nl", "in|te"),

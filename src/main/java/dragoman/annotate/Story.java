@@ -4,6 +4,7 @@ import dragoman.analysis.AnalysedText;
 import dragoman.analysis.ConceptSpan;
 import dragoman.analysis.Sentences;
 import dragoman.analysis.Sentences.Sentence;
+import dragoman.annotate.Evidence.Mark;
 import dragoman.corpus.Article;
 import dragoman.corpus.Found;
 import dragoman.corpus.Passage;
@@ -151,10 +152,19 @@ record Story(List<Line> lines, int textStart) {
     return line.sentence().start() < textStart;
   }
 
-  /** A line's place in the article. */
-  Evidence evidence(Line line) {
+  /** A line's place in the article, and where it names the two. */
+  Evidence evidence(Line line, String one, String other) {
     boolean inTitle = isTitle(line);
     int shift = inTitle ? 0 : textStart;
-    return new Evidence(inTitle, line.sentence().start() - shift, line.sentence().end() - shift);
+    List<Mark> marks = new ArrayList<>();
+    int end = 0;
+    for (ConceptSpan span : line.namings(one, other)) {
+      if (span.start() >= end) {
+        marks.add(new Mark(span.start() - shift, span.end() - shift));
+        end = span.end();
+      }
+    }
+    return new Evidence(
+        inTitle, line.sentence().start() - shift, line.sentence().end() - shift, marks);
   }
 }

@@ -133,19 +133,22 @@ public final class StoryClusters {
     return mean >= LEAST_LIKENESS ? mean : 0;
   }
 
-  /** Those it can have in common with others; its actors too, since not every article has a pair. */
+  /**
+   * Those it can have in common with others; its actors too, since not every article has a pair.
+   */
   private static int[] parties(Member member) {
     return member.signature().actors();
   }
 
   private void close(long before) {
-    if (open.removeIf(story -> {
-      boolean over = story.lastDay < before;
-      if (over) {
-        sink.accept(story.members);
-      }
-      return over;
-    })) {
+    if (open.removeIf(
+        story -> {
+          boolean over = story.lastDay < before;
+          if (over) {
+            sink.accept(story.members);
+          }
+          return over;
+        })) {
       byParty.values().forEach(stories -> stories.removeIf(story -> story.lastDay < before));
       byParty.values().removeIf(Deque::isEmpty);
     }

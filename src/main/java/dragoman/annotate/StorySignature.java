@@ -96,9 +96,7 @@ public final class StorySignature {
     Numbers.of(analysed.text())
         .forEach(number ->
             features.merge(
-                number.hash(),
-                number.start() < leadEnd ? PROMINENT * NUMBER : NUMBER,
-                Math::max));
+                number.hash(), number.start() < leadEnd ? PROMINENT * NUMBER : NUMBER, Math::max));
     return features;
   }
 
@@ -109,7 +107,9 @@ public final class StorySignature {
     return end < 0 ? text.length() : end;
   }
 
-  /** How much it says of which event it is: a name says most, a word of the field hardly anything. */
+  /**
+   * How much it says of which event it is: a name says most, a word of the field hardly anything.
+   */
   private static double weight(Concept concept) {
     return switch (concept.kind()) {
       case PERSON, SYSTEM, PROGRAMME, AGREEMENT, COMPANY -> 2;
@@ -197,7 +197,8 @@ public final class StorySignature {
   /** To be kept in an index. */
   public byte[] encoded() {
     ByteBuffer out =
-        ByteBuffer.allocate(3 + 4 * (pairs.length + actors.length) + 6 * features.length + 2 * SKETCH);
+        ByteBuffer.allocate(
+            3 + 4 * (pairs.length + actors.length) + 6 * features.length + 2 * SKETCH);
     out.put((byte) pairs.length).put((byte) actors.length).put((byte) features.length);
     for (int pair : pairs) {
       out.putInt(pair);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param cursor where to go on, from {@link SearchResult#next}
  * @param expand whether concepts also find other languages' words
  * @param interval width of the date facet's bars; empty takes one that fits
+ * @param byStory whether of the articles on one event only the best is a hit
  */
 public record SearchRequest(
     QueryNode query,
@@ -19,7 +20,8 @@ public record SearchRequest(
     int size,
     Optional<String> cursor,
     boolean expand,
-    Optional<Interval> interval) {
+    Optional<Interval> interval,
+    boolean byStory) {
 
   /** The most hits of one answer. */
   public static final int MAX_SIZE = 100;
@@ -28,5 +30,17 @@ public record SearchRequest(
     if (size < 0 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size must be from 0 to " + MAX_SIZE + ": " + size);
     }
+  }
+
+  /** Asks for every article by itself. */
+  public SearchRequest(
+      QueryNode query,
+      Filters filters,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      boolean expand,
+      Optional<Interval> interval) {
+    this(query, filters, sort, size, cursor, expand, interval, false);
   }
 }

@@ -20,7 +20,9 @@ public enum Kind {
   TERM,
   /** A phrase that contains another's name and does not mean it: <i>Indian Ocean</i>. */
   LOOKALIKE,
-  /** A name of an actor that is an everyday word or a first name too: <i>Turkey</i>, <i>Chad</i>. */
+  /**
+   * A name of an actor that is an everyday word or a first name too: <i>Turkey</i>, <i>Chad</i>.
+   */
   HOMOGRAPH;
 
   /** Whether it acts by itself: what pairs are made of. */

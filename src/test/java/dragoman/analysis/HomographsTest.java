@@ -47,6 +47,14 @@ class HomographsTest {
     assertEquals(List.of("PL"), actors("Il direttore ha parlato della Polonia.", "it"));
   }
 
+  @Test
+  void lettersOfSeveralStatesMustBeBorneOut() {
+    assertEquals(
+        List.of("JP", "JP", "US", "US"),
+        actors("日米が合意した。日本政府と米国が発表した。", "ja").stream().sorted().toList());
+    assertEquals(List.of(), actors("李英美说，今天很好。", "zh"));
+  }
+
   private static List<String> actors(String text, String language) {
     return ANALYSIS.analyse(text, language).concepts().stream()
         .filter(span -> span.concept().kind().isActor())

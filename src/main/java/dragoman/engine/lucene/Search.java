@@ -4,14 +4,20 @@ import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Filters;
 import dragoman.engine.Hit;
+import dragoman.engine.Relations;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
+import dragoman.engine.StoryGroup;
 import dragoman.engine.lucene.FacetCounter.Counts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
@@ -38,6 +44,12 @@ final class Search {
   private static final SortField NEWEST = date(true);
   private static final SortField OLDEST = date(false);
 
+  /** Hits that are looked at at once for the best of their stories. */
+  private static final int BATCH = 50;
+
+  /** More than the articles of so many stories. */
+  private static final int MOST_OF_STORIES = 2000;
+
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final CompiledQuery query;
@@ -60,29 +72,105 @@ final class Search {
       counts = count(query.partial(), request.filters(), uncovered());
     }
     Facets facets = facets(counts, full || !query.hasPartial() ? query.full() : query.partial());
-    List<Ranked> page = page(cursor, full);
+    List<Ranked> page =
+        request.byStory() ? pageOfStories(cursor, full) : page(cursor, full, request.size() + 1);
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
     HitMaker maker = new HitMaker(searcher, query);
+    Map<Integer, StoryGroup> groups =
+        request.byStory()
+            ? new Stories(searcher).groups(shown.stream().map(ranked -> ranked.doc.doc).toList())
+            : Map.of();
     List<Hit> hits = new ArrayList<>(shown.size());
     for (Ranked ranked : shown) {
-      hits.add(maker.hit(ranked.doc, ranked.partial || query.isLong()));
+      hits.add(
+          maker
+              .hit(ranked.doc, ranked.partial || query.isLong())
+              .in(Optional.ofNullable(groups.get(ranked.doc.doc))));
     }
     Optional<String> next =
         more && !shown.isEmpty() ? Optional.of(cursor(shown.getLast()).encode()) : Optional.empty();
     return new SearchResult(query.concepts(), counts.total(), hits, facets, next);
   }
 
-  /** One hit more than asked for, where there is one. */
-  private List<Ranked> page(Optional<Cursor> cursor, boolean full) throws IOException {
+  /** The pairs of the articles that {@code total} counts. */
+  Relations relations() throws IOException {
+    PairCounter.Counts counts = pairs(query.full());
+    if (counts.total() == 0 && query.hasPartial()) {
+      counts = pairs(query.partial());
+    }
+    return RelationsAnswer.of(counts, request);
+  }
+
+  private PairCounter.Counts pairs(Query wanted) throws IOException {
+    Query narrowed = narrowed(wanted, request.filters(), Optional.empty(), false);
+    return searcher.search(narrowed, new PairCounter());
+  }
+
+  /**
+   * The best of each story, one more than asked for, where there is one. An article that another of
+   * its story comes before is passed over, even if that one is on an earlier page.
+   */
+  private List<Ranked> pageOfStories(Optional<Cursor> cursor, boolean full) throws IOException {
+    Stories stories = new Stories(searcher);
+    List<Ranked> page = new ArrayList<>();
+    Optional<Cursor> from = cursor;
+    while (page.size() <= request.size()) {
+      List<Ranked> next = page(from, full, BATCH);
+      Map<Long, Integer> best = best(next, stories, full);
+      for (Ranked ranked : next) {
+        if (page.size() <= request.size()
+            && Objects.equals(best.get(stories.story(ranked.doc.doc)), ranked.doc.doc)) {
+          page.add(ranked);
+        }
+      }
+      if (next.size() < BATCH) {
+        break;
+      }
+      from = Optional.of(cursor(next.getLast()));
+    }
+    return page;
+  }
+
+  /** The first hit of each of these hits' stories. */
+  private Map<Long, Integer> best(List<Ranked> hits, Stories stories, boolean full)
+      throws IOException {
+    Set<Long> met = new HashSet<>();
+    for (Ranked hit : hits) {
+      met.add(stories.story(hit.doc.doc));
+    }
+    Map<Long, Integer> best = new HashMap<>();
+    if (full) {
+      putFirst(best, met, query.full(), stories);
+    }
+    if (query.hasPartial()) {
+      putFirst(best, met, query.partial(), stories);
+    }
+    return best;
+  }
+
+  private void putFirst(Map<Long, Integer> best, Set<Long> met, Query wanted, Stories stories)
+      throws IOException {
+    Query ofThese =
+        new BooleanQuery.Builder()
+            .add(wanted, Occur.MUST)
+            .add(Stories.in(met), Occur.FILTER)
+            .build();
+    for (ScoreDoc doc : top(ofThese, Optional.empty(), MOST_OF_STORIES)) {
+      best.putIfAbsent(stories.story(doc.doc), doc.doc);
+    }
+  }
+
+  /** So many hits from the cursor on, where there are as many. */
+  private List<Ranked> page(Optional<Cursor> cursor, boolean full, int size) throws IOException {
     List<Ranked> page = new ArrayList<>();
     boolean inPartial = cursor.map(Cursor::partial).orElse(false);
     if (full && !inPartial) {
-      for (ScoreDoc doc : top(query.full(), cursor, request.size() + 1)) {
+      for (ScoreDoc doc : top(query.full(), cursor, size)) {
         page.add(new Ranked(doc, false));
       }
     }
-    int lacking = request.size() + 1 - page.size();
+    int lacking = size - page.size();
     if (lacking > 0 && query.hasPartial()) {
       for (ScoreDoc doc : top(query.partial(), inPartial ? cursor : Optional.empty(), lacking)) {
         page.add(new Ranked(doc, true));
