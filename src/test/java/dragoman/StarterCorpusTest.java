@@ -106,10 +106,10 @@ class StarterCorpusTest {
     });
     String figures = "actors " + actors + ", pairs " + pairs + ", topics " + topics;
     System.out.println("Starter corpus: " + figures);
-    // Measured: actors 1.00, pairs .96, topics .82. A change that loses more than one in a hundred
+    // Measured: actors 1.00, pairs .98, topics .82. A change that loses more than one in a hundred
     // fails.
     assertTrue(actors.f1() >= 0.98, figures);
-    assertTrue(pairs.f1() >= 0.95, figures);
+    assertTrue(pairs.f1() >= 0.97, figures);
     assertTrue(topics.f1() >= 0.81, figures);
   }
 

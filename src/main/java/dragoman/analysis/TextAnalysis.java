@@ -66,6 +66,6 @@ public final class TextAnalysis {
   }
 
   private ConceptMatcher matcher(String language) {
-    return matchers.computeIfAbsent(language, l -> new ConceptMatcher(tries.of(l), true));
+    return matchers.computeIfAbsent(language, l -> new ConceptMatcher(tries.of(l), l, true));
   }
 }

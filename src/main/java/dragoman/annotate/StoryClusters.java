@@ -27,16 +27,16 @@ public final class StoryClusters {
   private static final double LEAST_LIKENESS = 0.4;
 
   /** Each day between two reports makes another event likelier. */
-  private static final double A_DAY = 0.05;
+  private static final double A_DAY = 0.08;
 
   /** More of the words than this, and one was made from the other. */
   private static final double COPIED = 0.5;
 
   /** A story with more members is known well enough by these. */
-  private static final int MEMBERS_COMPARED = 8;
+  private static final int MEMBERS_COMPARED = 6;
 
   /** So many stories of one pair within days are compared; the latest. */
-  private static final int STORIES_COMPARED = 400;
+  private static final int STORIES_COMPARED = 150;
 
   /**
    * An article.
@@ -123,7 +123,7 @@ public final class StoryClusters {
       if (other.signature().copied(member.signature()) >= COPIED) {
         return 1;
       }
-      if (other.signature().sharesParties(member.signature())) {
+      if (other.signature().canBeOneStory(member.signature())) {
         sum +=
             other.signature().likeness(member.signature())
                 - A_DAY * Math.abs(member.day() - other.day());

@@ -31,9 +31,18 @@ public final class StorySignature {
 
   private static final double NUMBER = 1.6;
 
+  /** Articles that share no pair must share as many things and numbers, or two actors and one. */
+  private static final int THINGS = 3;
+
+  /** Less in common than this, such as a country and a few everyday words, is no event. */
+  private static final double LEAST_SHARED = 4;
+
   private final int[] pairs;
   private final int[] actors;
+
+  /** Hashes of concepts and numbers in order; things and numbers are odd, all else is even. */
   private final int[] features;
+
   private final float[] weights;
   private final short[] sketch;
   private final double length;
@@ -90,7 +99,7 @@ public final class StorySignature {
       double weight = weight(span.concept());
       if (weight > 0) {
         double here = span.start() < leadEnd ? PROMINENT * weight : weight;
-        features.merge(span.concept().id().hashCode(), here, Math::max);
+        features.merge(feature(span.concept()), here, Math::max);
       }
     }
     Numbers.of(analysed.text())
@@ -98,6 +107,15 @@ public final class StorySignature {
             features.merge(
                 number.hash(), number.start() < leadEnd ? PROMINENT * NUMBER : NUMBER, Math::max));
     return features;
+  }
+
+  /** A weapon, a maker, a treaty: what is not in every article of the same two. */
+  private static int feature(Concept concept) {
+    int hash = concept.id().hashCode();
+    return switch (concept.kind()) {
+      case SYSTEM, PROGRAMME, AGREEMENT, COMPANY, INSTITUTION -> hash | 1;
+      default -> hash & ~1;
+    };
   }
 
   /** Headline and first paragraph. */
@@ -147,13 +165,22 @@ public final class StorySignature {
     return actors;
   }
 
-  /** Whether both tell of the same two, or, where one tells of none, name mostly the same. */
-  boolean sharesParties(StorySignature other) {
+  /** Whether both tell of the same two, or, where one tells of none, name the same things. */
+  boolean canBeOneStory(StorySignature other) {
     if (pairs.length > 0 && other.pairs.length > 0) {
       return shared(pairs, other.pairs) > 0;
     }
     int both = shared(actors, other.actors);
-    return both >= 2 || (both == 1 && actors.length == 1 && other.actors.length == 1);
+    int things = sharedThings(other);
+    return (both >= 2 && things >= 1) || (both == 1 && things >= THINGS);
+  }
+
+  private int sharedThings(StorySignature other) {
+    int things = 0;
+    for (int feature : features) {
+      things += (feature & 1) == 1 && Arrays.binarySearch(other.features, feature) >= 0 ? 1 : 0;
+    }
+    return things;
   }
 
   private static int shared(int[] one, int[] other) {
@@ -178,7 +205,7 @@ public final class StorySignature {
         j++;
       }
     }
-    return dot == 0 ? 0 : dot / (length * other.length);
+    return dot < LEAST_SHARED ? 0 : dot / (length * other.length);
   }
 
   /** Which share of the text is word for word the same, about. */

@@ -21,45 +21,29 @@ final class TopicFinder {
   /** And at least this share of the article's weightiest topic. */
   private static final double SHARE = 0.15;
 
-  private static final Set<String> HEADS = Set.of("term-president", "term-prime-minister", "term-leader");
-  private static final Set<String> SOLDIERS =
-      Set.of("term-defence-minister", "term-chief-of-staff", "term-delegation", "term-general");
+  private static final Set<String> MINISTERS =
+      Set.of("term-defence-minister", "term-chief-of-staff");
+  private static final Set<String> LEADERS =
+      Set.of(
+          "term-president",
+          "term-prime-minister",
+          "term-leader",
+          "term-defence-minister",
+          "term-chief-of-staff",
+          "term-delegation",
+          "term-general");
   private static final Set<String> PACTS = Set.of("term-agreement", "term-declaration");
 
   /**
-   * News tells of a purchase by its verb (<i>Thailand buys four Gripen</i>), of a summit by who met.
+   * News tells of a purchase by its verb (<i>Thailand buys four Gripen</i>), of talks by who met.
    */
   private static final List<Telling> TELLINGS =
       List.of(
-          new Telling(
-              "procurement",
-              Set.of("act-supply"),
-              concept -> concept.kind() == Kind.SYSTEM,
-              Set.of(),
-              false),
-          new Telling(
-              "summits",
-              Set.of("act-meet"),
-              concept -> HEADS.contains(concept.id()),
-              Set.of(),
-              true),
-          new Telling(
-              "military-talks",
-              Set.of("act-meet"),
-              concept -> SOLDIERS.contains(concept.id()),
-              Set.of(),
-              true),
-          new Telling(
-              "agreements",
-              Set.of("act-agree"),
-              concept -> PACTS.contains(concept.id()),
-              Set.of("act-supply"),
-              true));
-
-  /**
-   * A sentence that keeps to a topic says more than one that touches it, but it is one sentence.
-   */
-  private static final int MOST_IN_A_LINE = 2;
+          new Telling("procurement", "act-supply", TopicFinder::isWeapon, false),
+          new Telling("arms-exports", "act-supply", TopicFinder::isWeapon, true),
+          new Telling("defence-diplomacy", "act-meet", c -> LEADERS.contains(c.id()), true),
+          new Telling("military-talks", "act-meet", c -> MINISTERS.contains(c.id()), true),
+          new Telling("agreements", "act-agree", c -> PACTS.contains(c.id()), true));
 
   private final Lexicon lexicon;
 
@@ -81,8 +65,7 @@ final class TopicFinder {
     for (Line line : story.lines()) {
       namings(line, story)
           .forEach((topic, words) -> {
-            weights.merge(
-                topic, line.weight() * Math.min(words.size(), MOST_IN_A_LINE), Double::sum);
+            weights.merge(topic, line.weight(), Double::sum);
             reasons.computeIfAbsent(topic, t -> new ArrayList<>()).addAll(words);
           });
     }
@@ -114,6 +97,10 @@ final class TopicFinder {
     for (String each : lexicon.withParents(topic)) {
       words.computeIfAbsent(each, t -> new ArrayList<>()).add(span);
     }
+  }
+
+  private static boolean isWeapon(Concept concept) {
+    return concept.kind() == Kind.SYSTEM;
   }
 
   private static Stream<String> topics(Concept concept) {

@@ -33,6 +33,7 @@ public final class Lexicon {
           "actors-ar-tr-uk.yaml",
           "people.yaml",
           "topics.yaml",
+          "topics-ar-tr-uk.yaml",
           "concepts.yaml",
           "terms.yaml",
           "acts.yaml",

@@ -31,7 +31,7 @@ final class Suggestions {
   Suggestions(SearchEngine engine, Lexicon lexicon) {
     this.engine = engine;
     for (Concept concept : lexicon.concepts()) {
-      if (concept.kind() != Kind.ACT) {
+      if (concept.kind() != Kind.ACT && concept.kind() != Kind.HOMOGRAPH) {
         for (String language : Lexicon.LANGUAGES) {
           for (String label : lexicon.labels(concept, language)) {
             labels.putIfAbsent(
