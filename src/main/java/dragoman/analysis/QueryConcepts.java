@@ -38,7 +38,7 @@ final class QueryConcepts {
         language,
         (key, label) -> {
           Kind kind = label.concept().kind();
-          if (kind == Kind.ACT || kind == Kind.HOMOGRAPH) {
+          if (kind == Kind.ACT || kind == Kind.DOUBTFUL) {
             return;
           }
           exact.add(key, label);

@@ -47,7 +47,7 @@ public final class TextAnalysis {
       append(tokens, text.substring(stretch.start, stretch.end), stretch.start, stretch.language);
       matcher(stretch.language).match(text, tokens, first, concepts);
     }
-    return new AnalysedText(text, tokens, Homographs.settle(text, stretches, tokens, concepts));
+    return new AnalysedText(text, tokens, DoubtfulNames.settle(text, stretches, tokens, concepts));
   }
 
   /** What a language's chain makes of a text. */

@@ -137,7 +137,7 @@ public final class StorySignature {
       case COUNTRY, ORGANISATION -> 0.8;
       case ACT -> 0.4;
       case TERM -> 0.3;
-      case LOOKALIKE, HOMOGRAPH -> 0;
+      case LOOKALIKE, DOUBTFUL -> 0;
     };
   }
 

@@ -23,7 +23,7 @@ public enum Kind {
   /**
    * A name of an actor that is an everyday word or a first name too: <i>Turkey</i>, <i>Chad</i>.
    */
-  HOMOGRAPH;
+  DOUBTFUL;
 
   /** Whether it acts by itself: what pairs are made of. */
   public boolean isActor() {
@@ -46,7 +46,7 @@ public enum Kind {
           INSTITUTION,
           COMPANY,
           LOOKALIKE,
-          HOMOGRAPH ->
+          DOUBTFUL ->
           true;
     };
   }
@@ -58,7 +58,7 @@ public enum Kind {
 
   /** Whether a query for one of its words finds the others. Acts take too many senses together. */
   public boolean isSearched() {
-    return this != ACT && this != LOOKALIKE && this != HOMOGRAPH;
+    return this != ACT && this != LOOKALIKE && this != DOUBTFUL;
   }
 
   /** The name used in lexicon files and answers, such as {@code country}. */

@@ -38,7 +38,7 @@ public final class Lexicon {
           "terms.yaml",
           "acts.yaml",
           "lookalikes.yaml",
-          "homographs.yaml");
+          "doubtful-names.yaml");
 
   private final Map<String, Concept> concepts;
   private final String hash;

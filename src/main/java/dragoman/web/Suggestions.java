@@ -31,7 +31,7 @@ final class Suggestions {
   Suggestions(SearchEngine engine, Lexicon lexicon) {
     this.engine = engine;
     for (Concept concept : lexicon.concepts()) {
-      if (concept.kind() != Kind.ACT && concept.kind() != Kind.HOMOGRAPH) {
+      if (concept.kind() != Kind.ACT && concept.kind() != Kind.DOUBTFUL) {
         for (String language : Lexicon.LANGUAGES) {
           for (String label : lexicon.labels(concept, language)) {
             labels.putIfAbsent(

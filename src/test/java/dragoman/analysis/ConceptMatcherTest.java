@@ -165,12 +165,12 @@ class ConceptMatcherTest {
     assertEquals(List.of(), lost);
   }
 
-  /** Words of other senses, and letters of several states: {@link HomographsTest}. */
+  /** Words of other senses, and letters of several states: {@link DoubtfulNamesTest}. */
   private static Set<String> doubtful(String language) {
     Set<String> doubtful = new HashSet<>();
     Set<String> seen = new HashSet<>();
     for (Concept concept : LEXICON.concepts()) {
-      if (concept.kind() == Kind.HOMOGRAPH) {
+      if (concept.kind() == Kind.DOUBTFUL) {
         doubtful.addAll(concept.labels(language));
       } else if (concept.kind().isActor()) {
         for (String label : new HashSet<>(concept.labels(language))) {

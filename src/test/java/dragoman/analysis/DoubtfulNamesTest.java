@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names that are everyday words too; all texts are made up. */
-class HomographsTest {
+class DoubtfulNamesTest {
 
   private static final TextAnalysis ANALYSIS = new TextAnalysis(Lexicon.builtIn());
 

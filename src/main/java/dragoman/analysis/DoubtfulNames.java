@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * doubt is not a match: the same actor must be named otherwise, or the sentence name another actor,
  * a weapon, its maker, or a government's people.
  */
-final class Homographs {
+final class DoubtfulNames {
 
   /**
    * Where a capital in the middle of a sentence marks a name and nothing else: not in German, which
@@ -51,13 +51,13 @@ final class Homographs {
   private final BitSet known = new BitSet();
   private final BitSet homographs = new BitSet();
 
-  private Homographs(String text, Tokens tokens, List<ConceptSpan> spans) {
+  private DoubtfulNames(String text, Tokens tokens, List<ConceptSpan> spans) {
     this.text = text;
     this.tokens = tokens;
     this.spans = spans;
     for (ConceptSpan span : spans) {
       known.set(span.firstToken(), span.lastToken() + 1);
-      if (span.concept().kind() == Kind.HOMOGRAPH) {
+      if (span.concept().kind() == Kind.DOUBTFUL) {
         homographs.set(span.firstToken());
       }
     }
@@ -66,7 +66,7 @@ final class Homographs {
   /** The spans that are meant, without those of homographs themselves. */
   static List<ConceptSpan> settle(
       String text, List<Stretch> stretches, Tokens tokens, List<ConceptSpan> spans) {
-    return new Homographs(text, tokens, spans).settle(stretches);
+    return new DoubtfulNames(text, tokens, spans).settle(stretches);
   }
 
   private List<ConceptSpan> settle(List<Stretch> stretches) {
@@ -98,7 +98,7 @@ final class Homographs {
     doubtful.removeIf(span -> meant.contains(span.concept().id()));
     Set<ConceptSpan> refused = new HashSet<>(doubtful);
     return spans.stream()
-        .filter(span -> span.concept().kind() != Kind.HOMOGRAPH && !refused.contains(span))
+        .filter(span -> span.concept().kind() != Kind.DOUBTFUL && !refused.contains(span))
         .toList();
   }
 
