@@ -18,6 +18,9 @@ public final class LanguageFinder {
   /** So many function words are two sentences' at least. */
   private static final int MANY = 20;
 
+  /** A quotation of a film's name has fewer. */
+  private static final int SEVERAL = 5;
+
   private final Set<String> languages;
   private final LanguageModel model;
   private final FunctionWords words;
@@ -70,6 +73,13 @@ public final class LanguageFinder {
         || rival(counts, main) >= own
         || (IndonesianOrMalay.isEither(main)
             && !IndonesianOrMalay.by(paragraph, 2).orElse(main).equals(main));
+  }
+
+  /** Whether a paragraph's function words say the same as the model: then both are right. */
+  boolean confirms(String paragraph, String language) {
+    Map<String, Integer> counts = words.in(paragraph);
+    int own = counts.getOrDefault(language, 0);
+    return own >= SEVERAL && own >= 2 * rival(counts, language);
   }
 
   /** How many function words the next language has; of two that share theirs, neither rivals. */

@@ -52,7 +52,9 @@ public final class Passages {
     boolean sure =
         switch (found.rule()) {
           case "script", "letters" -> true;
-          case "model", "words" -> paragraph.length() >= SURE_LENGTH && found.confidence() >= SURE;
+          case "model", "words" ->
+              paragraph.length() >= SURE_LENGTH
+                  && (found.confidence() >= SURE || finder.confirms(paragraph, found.value()));
           default -> false;
         };
     return sure ? found.value() : main.value();
