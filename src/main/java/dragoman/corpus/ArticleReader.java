@@ -71,7 +71,7 @@ public final class ArticleReader {
         page.given()
             .language()
             .map(l -> new Found<>(l, "given", 1))
-            .orElseGet(() -> languages.find(text));
+            .orElseGet(() -> passages.main(text, languages.find(text)));
     PageView view = new PageView(page, html, lines, story, language.value());
     Optional<Found<String>> title =
         stated
@@ -80,7 +80,7 @@ public final class ArticleReader {
             .or(() -> TitleRules.fallback(html));
     Optional<Found<LocalDate>> date = DateRules.of(view);
     Optional<Found<String>> source = SourceRules.of(view);
-    Optional<Found<String>> author = AuthorRules.of(view);
+    Optional<Found<String>> author = AuthorRules.of(view, source);
     Optional<Found<String>> url = UrlRules.of(view);
     Article article =
         new Article(

@@ -18,6 +18,9 @@ public final class LanguageFinder {
   /** So many function words are two sentences' at least. */
   private static final int MANY = 20;
 
+  /** One or two are in any language's texts by chance: "on", "me" and "all" are Estonian too. */
+  private static final int FEW = 3;
+
   /** A quotation of a film's name has fewer. */
   private static final int SEVERAL = 5;
 
@@ -40,6 +43,7 @@ public final class LanguageFinder {
     }
     return byScript(scripts, text)
         .or(() -> Vietnamese.confidence(text).map(c -> new Found<>("vi", "letters", c)))
+        .or(() -> unaccented(text))
         .orElseGet(() -> byModel(text));
   }
 
@@ -93,7 +97,32 @@ public final class LanguageFinder {
         .orElse(0);
   }
 
+  private Optional<Found<String>> unaccented(String text) {
+    return languages.contains("vi") && Vietnamese.isInSyllables(text)
+        ? Optional.of(new Found<>("vi", "syllables", 0.9))
+        : Optional.empty();
+  }
+
+  /**
+   * The model's language, but that of the function words where it is not sure: short texts tell the
+   * model little.
+   */
   private Found<String> byModel(String text) {
+    Found<String> found = byModelAlone(text);
+    Map<String, Integer> counts = words.in(text);
+    // Vietnamese without its marks has no function words to count.
+    return found.confidence() >= UNSURE || found.value().equals("vi")
+        ? found
+        : counts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .filter(most -> most.getValue() >= FEW)
+            .filter(most -> most.getValue() >= 2 * rival(counts, most.getKey()))
+            .filter(most -> most.getValue() > 2 * counts.getOrDefault(found.value(), 0))
+            .map(most -> new Found<>(most.getKey(), "words", 0.9))
+            .orElse(found);
+  }
+
+  private Found<String> byModelAlone(String text) {
     Found<String> found = model.find(text);
     if (!IndonesianOrMalay.isEither(found.value()) || !languages.containsAll(Set.of("id", "ms"))) {
       return found;

@@ -3,7 +3,9 @@ package dragoman.corpus.language;
 import dragoman.corpus.Found;
 import dragoman.corpus.Passage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A text's stretches by language: most have one, bilingual pages several. */
 public final class Passages {
@@ -39,6 +41,24 @@ public final class Passages {
     return passages;
   }
 
+  /**
+   * The language that most of a text is in. The model hears a text's halves as one; its passages
+   * say which is the longer.
+   */
+  public Found<String> main(String text, Found<String> found) {
+    Map<String, Integer> lengths = new LinkedHashMap<>();
+    for (Passage passage : of(text, found)) {
+      lengths.merge(passage.language(), passage.end() - passage.start(), Integer::sum);
+    }
+    int own = lengths.getOrDefault(found.value(), 0);
+    return lengths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(longest -> longest.getValue() > own)
+        .map(longest ->
+            new Found<>(longest.getKey(), "passages", (double) longest.getValue() / text.length()))
+        .orElse(found);
+  }
+
   private String language(String paragraph, Found<String> main) {
     if (paragraph.length() < SHORTEST) {
       return main.value();
@@ -51,10 +71,10 @@ public final class Passages {
     Found<String> found = finder.find(paragraph);
     boolean sure =
         switch (found.rule()) {
-          case "script", "letters" -> true;
+          case "script", "letters", "syllables" -> true;
           case "model", "words" ->
-              paragraph.length() >= SURE_LENGTH
-                  && (found.confidence() >= SURE || finder.confirms(paragraph, found.value()));
+              (paragraph.length() >= SURE_LENGTH && found.confidence() >= SURE)
+                  || finder.confirms(paragraph, found.value());
           default -> false;
         };
     return sure ? found.value() : main.value();
