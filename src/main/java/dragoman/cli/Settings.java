@@ -37,6 +37,9 @@ record Settings(
 
     /** Tell how one file is read. */
     record Inspect(Path file) implements Task {}
+
+    /** Tell what the lexicon covers and what is wrong with it. */
+    record CheckLexicon() implements Task {}
   }
 
   private static final int MAX_PORT = 65535;
@@ -64,12 +67,18 @@ record Settings(
 
   private static Task task(Arguments typed) {
     long tasks =
-        Stream.of(typed.reindex, typed.update, typed.search != null, typed.inspect != null)
+        Stream.of(
+                typed.reindex,
+                typed.update,
+                typed.search != null,
+                typed.inspect != null,
+                typed.checkLexicon)
             .filter(chosen -> chosen)
             .count();
     if (tasks > 1) {
       throw new UsageException(
-          "--reindex, --update, --search and --inspect exclude each other: give one of them");
+          "--reindex, --update, --search, --inspect and --check-lexicon exclude each other: give one"
+              + " of them");
     }
     if (typed.json && typed.search == null) {
       throw new UsageException("--json prints the answer of --search: give --search QUERY too");
@@ -80,6 +89,9 @@ record Settings(
             "--inspect " + typed.inspect + " is no file: name one page or archive");
       }
       return new Task.Inspect(typed.inspect);
+    }
+    if (typed.checkLexicon) {
+      return new Task.CheckLexicon();
     }
     if (typed.search != null) {
       return new Task.Search(typed.search, typed.json);

@@ -63,6 +63,7 @@ final class Tasks {
       }
       case Task.Search(String query, boolean json) -> search(query, json);
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
+      case Task.CheckLexicon() -> new LexiconReport(lexicon, out).print();
     };
   }
 
