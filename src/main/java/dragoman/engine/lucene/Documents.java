@@ -1,6 +1,7 @@
 package dragoman.engine.lucene;
 
 import dragoman.analysis.RecordedTokenStream;
+import dragoman.analysis.WordTokenStream;
 import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Pair;
 import dragoman.corpus.Article;
@@ -56,6 +57,12 @@ final class Documents {
     document.add(
         new TokensField(
             Schema.TITLE, new RecordedTokenStream(annotated.analysed(), article.title().length())));
+    document.add(new TokensField(Schema.WORD, new WordTokenStream(annotated.analysed(), all)));
+    document.add(
+        new TokensField(
+            Schema.TITLE_WORD,
+            new WordTokenStream(annotated.analysed(), article.title().length())));
+    document.add(new BinaryDocValuesField(Schema.TITLE_TEXT, new BytesRef(article.title())));
     stored
         .date()
         .ifPresent(day -> {
