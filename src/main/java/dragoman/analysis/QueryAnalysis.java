@@ -88,9 +88,8 @@ public final class QueryAnalysis {
   public record PhraseTerm(String term, int position) {}
 
   /**
-   * The ways in which chains cut what was typed of a word or of several, before they reduce the
-   * words to stems: the beginning of a word has no ending to take off. The last word of each may go
-   * on.
+   * The ways in which chains cut what was typed of a word, or of one after others. The last is as
+   * typed, since the beginning of a word has no ending to take off.
    */
   public List<List<PhraseTerm>> beginnings(String text) {
     List<List<PhraseTerm>> beginnings = new ArrayList<>();
@@ -100,10 +99,15 @@ public final class QueryAnalysis {
     for (Reading reading : readings(text)) {
       List<PhraseTerm> words = new ArrayList<>();
       Tokens tokens = reading.tokens;
-      for (int i = 0; i < tokens.size(); i++) {
-        boolean last = i == tokens.size() - 1;
-        if (!tokens.isAlternative(i) && (last || !tokens.isFunctionWord(i))) {
-          words.add(new PhraseTerm(tokens.surface(i).toString(), tokens.position(i)));
+      int last = tokens.size() - 1;
+      while (last > 0 && tokens.isAlternative(last)) {
+        last--;
+      }
+      for (int i = 0; i <= last; i++) {
+        boolean ends = i == last;
+        if (!tokens.isAlternative(i) && (ends || !tokens.isFunctionWord(i))) {
+          String term = ends ? tokens.surface(i).toString() : tokens.term(i);
+          words.add(new PhraseTerm(term, tokens.position(i)));
         }
       }
       if (!words.isEmpty() && !beginnings.contains(words)) {

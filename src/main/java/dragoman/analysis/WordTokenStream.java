@@ -6,10 +6,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Plays recorded tokens as the words they were before a stemmer changed them: what a beginning of a
- * word, or a word with a slip in it, is compared with.
- *
- * <p>Latin letters lose their marks, but where the language's chain keeps them.
+ * Plays the words that a stemmer changed as they were before, Latin letters without their marks:
+ * with the terms that are whole words, this is what a beginning of a word, or a word with a typo in
+ * it, is compared with.
  */
 public final class WordTokenStream extends TokenStream {
 
@@ -57,17 +56,13 @@ public final class WordTokenStream extends TokenStream {
     return false;
   }
 
-  /** The word; of an alternative only the form without marks, since stems are left out. */
+  /** The word; nothing where the index has it among the terms anyway. */
   private String form(int i) {
     String indexed = tokens.term(i);
-    if (FoldedFormFilter.isFoldedForm(indexed)) {
-      return indexed;
-    }
-    if (tokens.isAlternative(i)) {
+    if (tokens.isAlternative(i) || CharSequence.compare(indexed, tokens.surface(i)) == 0) {
       return "";
     }
-    String surface = tokens.surface(i).toString();
-    boolean keepsMarks = indexed.equals(surface);
-    return keepsMarks ? surface : Spelling.folded(surface);
+    String word = Spelling.folded(tokens.surface(i).toString());
+    return word.equals(indexed) ? "" : word;
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Parses the query language: words, {@code "a phrase"}, {@code -word}, {@code OR}, {@code prefix*},
- * {@code "a phra*"}, {@code title:word} and parentheses. As in web search, {@code OR} joins its two neighbours only:
- * <i>drones Japan OR Korea</i> asks for drones with either country.
+ * {@code "a phra*"}, {@code title:word} and parentheses. As in web search, {@code OR} joins its two
+ * neighbours only: <i>drones Japan OR Korea</i> asks for drones with either country.
  */
 public final class QueryParser {
 

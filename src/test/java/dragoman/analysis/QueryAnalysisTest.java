@@ -108,8 +108,7 @@ class QueryAnalysisTest {
 
   @Test
   void aBeginningIsCutAsChainsCutIt() {
-    assertEquals(
-        List.of(List.of(new PhraseTerm("quố", 0))), ANALYSIS.beginnings("Quố"));
+    assertEquals(List.of(List.of(new PhraseTerm("quố", 0))), ANALYSIS.beginnings("Quố"));
     assertTrue(
         ANALYSIS
             .beginnings("F-3")

@@ -89,7 +89,8 @@ public final class LuceneEngine implements SearchEngine {
         request.query(),
         new Reading(
             open.queries(), isContent(searcher), expanded, new Words(searcher.getIndexReader())),
-        labels);
+        labels,
+        new ArticleSpellings(searcher));
   }
 
   private static Predicate<String> isContent(IndexSearcher searcher) {
@@ -142,7 +143,7 @@ public final class LuceneEngine implements SearchEngine {
       IndexSearcher searcher = open.searcher();
       Prefixes prefixes = new Prefixes(open.queries(), new Words(searcher.getIndexReader()));
       Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
-      Query query = prefixes.query(prefix, Schema.TITLE_WORD);
+      Query query = prefixes.query(prefix, Schema.TITLE);
       return titles(searcher, searcher.search(query, count, newest).scoreDocs);
     });
   }

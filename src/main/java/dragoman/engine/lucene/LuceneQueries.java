@@ -205,9 +205,8 @@ final class LuceneQueries {
     for (QueryUnit near : wanted.near()) {
       any.add(new BoostQuery(unit(near, field), NEAR_WEIGHT), Occur.SHOULD);
     }
-    for (String sound : wanted.sounds()) {
-      any.add(
-          new BoostQuery(new TermQuery(new Term(Schema.SOUND, sound)), NEAR_WEIGHT), Occur.SHOULD);
+    for (List<List<String>> sound : wanted.sounds()) {
+      any.add(new BoostQuery(sound(sound, field), NEAR_WEIGHT), Occur.SHOULD);
     }
     return any.build();
   }
@@ -286,10 +285,27 @@ final class LuceneQueries {
     return any.build();
   }
 
+  /** Words, or the pieces of words, one after the other. */
+  private static Query sound(List<List<String>> places, String field) {
+    if (places.size() == 1) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (String word : places.getFirst()) {
+        any.add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+        any.add(new TermQuery(new Term(Schema.words(field), word)), Occur.SHOULD);
+      }
+      return any.build();
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (List<String> pieces : places) {
+      phrase.add(pieces.stream().map(piece -> new Term(field, piece)).toArray(Term[]::new));
+    }
+    return phrase.build();
+  }
+
   private Query prefix(String text, String field) {
     unitsLeft--;
     try {
-      return prefixes.query(text, Schema.words(field));
+      return prefixes.query(text, field);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package dragoman.engine.lucene;
 import dragoman.analysis.QueryAnalysis;
 import dragoman.analysis.QueryAnalysis.PhraseTerm;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,7 +29,7 @@ final class Prefixes {
   /**
    * Articles with words that begin so.
    *
-   * @param field of the words
+   * @param field of the terms; those that are no whole words are in the field beside it
    */
   Query query(String typed, String field) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -38,6 +39,7 @@ final class Prefixes {
       } else {
         for (String term : Words.terms(beginning.getFirst().term())) {
           any.add(new PrefixQuery(new Term(field, term)), Occur.SHOULD);
+          any.add(new PrefixQuery(new Term(Schema.words(field), term)), Occur.SHOULD);
         }
       }
     }
@@ -57,7 +59,7 @@ final class Prefixes {
   }
 
   private static Term[] terms(String field, Iterable<String> texts) {
-    List<Term> terms = new java.util.ArrayList<>();
+    List<Term> terms = new ArrayList<>();
     texts.forEach(text -> terms.add(new Term(field, text)));
     return terms.toArray(Term[]::new);
   }

@@ -24,13 +24,13 @@ final class Schema {
   /** The title's tokens once more, for {@code title:} and its weight. */
   static final String TITLE = "title";
 
-  /** The words of {@link #CONTENT} as they were before they were stemmed. */
+  /** The words of {@link #CONTENT} that a stemmer changed, as they were before. */
   static final String WORD = "word";
 
   /** The same of the title. */
   static final String TITLE_WORD = "titleWord";
 
-  /** Names that no concept covers, by how they sound. */
+  /** The words of {@link #CONTENT} that may be names no concept covers, by how they sound. */
   static final String SOUND = "sound";
 
   /** The title as it is, for completions that read many. */

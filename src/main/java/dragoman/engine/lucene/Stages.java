@@ -4,6 +4,7 @@ import dragoman.engine.Match;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.engine.lucene.LuceneQueries.Reading;
 import dragoman.query.QueryNode;
+import dragoman.query.QueryWriter;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -23,10 +24,12 @@ final class Stages {
   private final QueryNode node;
   private final Reading reading;
   private final LabelSpellings labels;
+  private final ArticleSpellings articles;
   private final CompiledQuery exact;
   private Optional<CompiledQuery> spelt = Optional.empty();
 
-  Stages(QueryNode node, Reading reading, LabelSpellings labels) {
+  Stages(QueryNode node, Reading reading, LabelSpellings labels, ArticleSpellings articles) {
+    this.articles = articles;
     this.node = node;
     this.reading = reading;
     this.labels = labels;
@@ -68,7 +71,10 @@ final class Stages {
   }
 
   private Optional<Stage> sound() {
-    return Optional.empty();
+    CompiledQuery alike = LuceneQueries.compile(node, reading, new SoundAlikes(reading.words()));
+    return alike.equals(exact)
+        ? Optional.empty()
+        : Optional.of(new Stage(Match.SOUND, without(alike.full(), exact.full()), alike));
   }
 
   /** The query with other spellings for its words. */
@@ -86,7 +92,15 @@ final class Stages {
 
   /** The query in another spelling, if that finds more. */
   Optional<String> suggestion(Total total) throws IOException {
-    return Optional.empty();
+    if (exact.isEmpty()) {
+      return Optional.empty();
+    }
+    QueryNode other = new Suggester(reading, labels, articles).rewritten(node);
+    if (other.equals(node)) {
+      return Optional.empty();
+    }
+    long found = total.of(LuceneQueries.compile(other, reading, Leniency.NONE));
+    return found > total.of(exact) ? Optional.of(QueryWriter.write(other)) : Optional.empty();
   }
 
   private static Query without(Query query, Query nearer) {

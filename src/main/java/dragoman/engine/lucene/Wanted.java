@@ -7,9 +7,9 @@ import java.util.List;
  * A unit of a query, and what may stand for it.
  *
  * @param near the same in other spellings
- * @param sounds terms of {@link Schema#SOUND} for names that sound like it
+ * @param sounds names that sound like it, each as the pieces that may stand at its places
  */
-record Wanted(QueryUnit unit, List<QueryUnit> near, List<String> sounds) {
+record Wanted(QueryUnit unit, List<QueryUnit> near, List<List<List<String>>> sounds) {
 
   /** A unit that nothing else may stand for. */
   static Wanted exactly(QueryUnit unit) {

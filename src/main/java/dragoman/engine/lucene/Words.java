@@ -2,6 +2,7 @@ package dragoman.engine.lucene;
 
 import dragoman.analysis.Spelling;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Words {
 
   /** Nobody makes the first letter wrong (Pollock and Zamora 1984), and it is most of the cost. */
   private static final int SAME_BEGINNING = 1;
+
+  /** Words are where their stems are, or beside them. */
+  static final List<String> FIELDS = List.of(Schema.CONTENT, Schema.WORD);
 
   private final IndexReader reader;
 
@@ -60,20 +64,25 @@ final class Words {
     try {
       int articles = 0;
       for (String term : terms(typed)) {
-        articles = Math.max(articles, reader.docFreq(new Term(Schema.WORD, term)));
+        for (String field : FIELDS) {
+          articles = Math.max(articles, reader.docFreq(new Term(field, term)));
+        }
       }
       return articles;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** How many articles have a term, as stems and concepts are indexed. */
+  int withTerm(String term) throws IOException {
+    return reader.docFreq(new Term(Schema.CONTENT, term));
   }
 
   /** Words at one typo from this one: a letter more, less, another, or two in the other order. */
   List<Word> near(String typed, int most) throws IOException {
     String folded = Spelling.folded(typed);
-    Terms terms = MultiTerms.getTerms(reader, Schema.WORD);
-    if (terms == null
-        || folded.codePointCount(0, folded.length()) < SHORTEST_WITH_TYPO
+    if (folded.codePointCount(0, folded.length()) < SHORTEST_WITH_TYPO
         || !Spelling.isAlphabetic(folded)) {
       return List.of();
     }
@@ -81,11 +90,16 @@ final class Words {
     Set<String> own = terms(typed);
     for (String term : own) {
       int same = SAME_BEGINNING + term.length() - Spelling.word(term).length();
-      TermsEnum each = new FuzzyTermsEnum(terms, new Term(Schema.WORD, term), 1, same, true);
-      for (BytesRef found = each.next(); found != null; found = each.next()) {
-        String other = found.utf8ToString();
-        if (!own.contains(other)) {
-          near.add(new Word(Spelling.word(other), each.docFreq()));
+      for (String field : FIELDS) {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms != null) {
+          TermsEnum each = new FuzzyTermsEnum(terms, new Term(field, term), 1, same, true);
+          for (BytesRef found = each.next(); found != null; found = each.next()) {
+            String other = found.utf8ToString();
+            if (!own.contains(other)) {
+              near.add(new Word(Spelling.word(other), each.docFreq()));
+            }
+          }
         }
       }
     }
@@ -93,6 +107,11 @@ final class Words {
   }
 
   /** The most frequent terms of a field that begin so. */
+  List<String> beginning(String field, String prefix, int most) throws IOException {
+    return beginning(field, Stream.of(prefix), most);
+  }
+
+  /** The most frequent terms of a field that begin in one of these ways. */
   List<String> beginning(String field, Stream<String> prefixes, int most) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
