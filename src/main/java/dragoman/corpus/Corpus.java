@@ -96,7 +96,8 @@ public final class Corpus {
   public void read(CorpusFile file, Consumer<Page> pages, Consumer<Problem> problems) {
     PageFiles.read(
         file,
-        page -> {
+        read -> {
+          Page page = file.idPrefix().isEmpty() ? read : read.withId(file.idPrefix() + read.id());
           int times = taken.merge(page.id(), 1, Integer::sum);
           if (times == 1) {
             pages.accept(page);
