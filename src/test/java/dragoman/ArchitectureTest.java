@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy("dragoman.engine.lucene..")
         .layer("web")
         .definedBy("dragoman.web..")
+        .layer("evaluation")
+        .definedBy("dragoman.evaluation..")
         .layer("cli")
         .definedBy("dragoman.cli..")
         .whereLayer("lexicon")
@@ -55,6 +57,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("lexicon", "corpus", "analysis", "annotate", "query", "engine")
         .whereLayer("web")
         .mayOnlyAccessLayers("lexicon", "query", "engine")
+        .whereLayer("evaluation")
+        .mayOnlyAccessLayers("query", "engine")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);

@@ -1,6 +1,5 @@
 package dragoman.analysis;
 
-import com.ibm.icu.text.Normalizer2;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Runs a query's words through every language's chain at once: nobody says in which language they
@@ -26,9 +24,6 @@ public final class QueryAnalysis {
    * chain.
    */
   private static final String UNDETERMINED = "und";
-
-  /** A shorter one would stand for too many other words. */
-  private static final int SHORTEST_STEM = 4;
 
   private final List<String> languages;
   private final Map<String, QueryConcepts> concepts;
@@ -93,32 +88,33 @@ public final class QueryAnalysis {
   public record PhraseTerm(String term, int position) {}
 
   /**
-   * How words that begin as typed may begin in the index: normalised, and folded as well. Stemmers
-   * are left out, since the beginning of a word has no ending to take off.
+   * The ways in which chains cut what was typed of a word, or of one after others. The last is as
+   * typed, since the beginning of a word has no ending to take off.
    */
-  public List<String> prefixes(String text) {
-    String marked = Normalizer2.getNFKCCasefoldInstance().normalize(text);
-    String folded = FoldedFormFilter.fold(text);
-    return Stream.of(marked, folded, FoldedFormFilter.of(folded)).distinct().toList();
-  }
-
-  /**
-   * Stems that a longer beginning of a word has run past: English indexes <i>cooperation</i> as
-   * <i>cooper</i>, which no word beginning with <i>cooperat</i> begins with.
-   */
-  public List<String> stemsWithin(String prefix) {
-    String marked = Normalizer2.getNFKCCasefoldInstance().normalize(prefix);
-    List<String> stems = new ArrayList<>();
-    for (Reading reading : readings(prefix)) {
-      boolean single = reading.tokens.size() == 1;
-      String stem = single ? reading.tokens.term(0) : "";
-      if (stem.length() >= SHORTEST_STEM
-          && stem.length() < marked.length()
-          && marked.startsWith(stem)) {
-        stems.add(stem);
+  public List<List<PhraseTerm>> beginnings(String text) {
+    List<List<PhraseTerm>> beginnings = new ArrayList<>();
+    if (text.codePoints().noneMatch(Character::isWhitespace)) {
+      beginnings.add(List.of(new PhraseTerm(Spelling.normal(text), 0)));
+    }
+    for (Reading reading : readings(text)) {
+      List<PhraseTerm> words = new ArrayList<>();
+      Tokens tokens = reading.tokens;
+      int last = tokens.size() - 1;
+      while (last > 0 && tokens.isAlternative(last)) {
+        last--;
+      }
+      for (int i = 0; i <= last; i++) {
+        boolean ends = i == last;
+        if (!tokens.isAlternative(i) && (ends || !tokens.isFunctionWord(i))) {
+          String term = ends ? tokens.surface(i).toString() : tokens.term(i);
+          words.add(new PhraseTerm(term, tokens.position(i)));
+        }
+      }
+      if (!words.isEmpty() && !beginnings.contains(words)) {
+        beginnings.add(words);
       }
     }
-    return stems.stream().distinct().toList();
+    return beginnings;
   }
 
   private List<Reading> readings(String text) {

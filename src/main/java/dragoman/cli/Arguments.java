@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     description = "Searches defence-cooperation news in every language from one box.",
     footer = {
       "",
-      "Without --reindex, --update, --search, --inspect or --check-lexicon it serves, and makes the index first where",
-      "there is none.",
+      "Without --reindex, --update, --search, --inspect, --evaluate or --check-lexicon it serves, and makes",
+      "the index first where there is none.",
       "Each flag has an environment variable: --port is DRAGOMAN_PORT. A flag wins.",
       "Exit status: 0 done, 1 failed or nothing found, 2 wrong command line."
     })
@@ -44,6 +44,20 @@ final class Arguments {
       paramLabel = "FILE",
       description = "Print what is found in one file, and why, and exit.")
   @Nullable Path inspect;
+
+  @Option(
+      names = "--evaluate",
+      paramLabel = "DIR",
+      description =
+          "Measure the ranking with a folder's judged queries (queries.jsonl, qrels.tsv, corpus.jsonl)"
+              + " among the articles of --corpus, and exit; may be given several times.")
+  List<Path> evaluate = new ArrayList<>();
+
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      description = "Ask at most so many queries of each folder of --evaluate, evenly spread.")
+  @Nullable Integer queries;
 
   @Option(
       names = "--check-lexicon",

@@ -13,7 +13,7 @@ record Environment(Map<String, String> variables) {
 
   /** What to do: who types one of these wants nothing else, whatever the environment says. */
   private static final Set<String> TASKS =
-      Set.of("--reindex", "--update", "--serve", "--search", "--json");
+      Set.of("--reindex", "--update", "--serve", "--search", "--json", "--inspect", "--evaluate");
 
   static String variable(OptionSpec option) {
     String flag = option.longestName().replaceFirst("^--", "");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is meant.
@@ -37,6 +38,14 @@ record Settings(
 
     /** Tell how one file is read. */
     record Inspect(Path file) implements Task {}
+
+    /**
+     * Measure the ranking.
+     *
+     * @param sets folders with judged queries
+     * @param most how many queries of each to ask
+     */
+    record Evaluate(List<Path> sets, int most) implements Task {}
 
     /** Tell what the lexicon covers and what is wrong with it. */
     record CheckLexicon() implements Task {}
@@ -72,16 +81,23 @@ record Settings(
                 typed.update,
                 typed.search != null,
                 typed.inspect != null,
+                !typed.evaluate.isEmpty(),
                 typed.checkLexicon)
             .filter(chosen -> chosen)
             .count();
     if (tasks > 1) {
       throw new UsageException(
-          "--reindex, --update, --search, --inspect and --check-lexicon exclude each other: give one"
-              + " of them");
+          "--reindex, --update, --search, --inspect, --evaluate and --check-lexicon exclude each other:"
+              + " give one of them");
     }
     if (typed.json && typed.search == null) {
       throw new UsageException("--json prints the answer of --search: give --search QUERY too");
+    }
+    if (typed.queries != null && typed.evaluate.isEmpty()) {
+      throw new UsageException("--queries counts those of --evaluate: give --evaluate DIR too");
+    }
+    if (!typed.evaluate.isEmpty()) {
+      return evaluate(typed.evaluate, typed.queries);
     }
     if (typed.inspect != null) {
       if (!Files.isRegularFile(typed.inspect)) {
@@ -100,6 +116,19 @@ record Settings(
       return new Task.Reindex(typed.serve);
     }
     return typed.update ? new Task.Update(typed.serve) : new Task.Serve();
+  }
+
+  private static Task evaluate(List<Path> sets, @Nullable Integer queries) {
+    for (Path set : sets) {
+      if (!Files.isDirectory(set)) {
+        throw new UsageException(
+            "--evaluate " + set + " is no folder: name one with queries.jsonl and qrels.tsv");
+      }
+    }
+    if (queries != null && queries < 1) {
+      throw new UsageException("--queries " + queries + " must be at least 1");
+    }
+    return new Task.Evaluate(sets, queries == null ? Integer.MAX_VALUE : queries);
   }
 
   private static List<Path> corpus(Arguments typed, Map<String, String> environment) {

@@ -12,6 +12,8 @@ import dragoman.engine.IndexStatus;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.lucene.LuceneEngine;
 import dragoman.engine.lucene.LuceneIndexer;
+import dragoman.evaluation.Evaluation;
+import dragoman.evaluation.JudgedSet;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.Server;
 import io.javalin.util.JavalinException;
@@ -65,13 +67,23 @@ final class Tasks {
       }
       case Task.Search(String query, boolean json) -> search(query, json);
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
+      case Task.Evaluate(List<Path> sets, int most) -> evaluate(sets, most);
       case Task.CheckLexicon() -> new LexiconReport(lexicon, out).print();
     };
   }
 
   private void rebuild() throws IOException {
+    rebuild(List.of());
+  }
+
+  /**
+   * Makes the index anew.
+   *
+   * @param more files beside those of the corpus
+   */
+  private void rebuild(List<CorpusFile> more) throws IOException {
     requireCorpus();
-    index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()));
+    index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()), more);
   }
 
   private void update() throws IOException {
@@ -83,7 +95,7 @@ final class Tasks {
       String reason = " cannot be updated (" + e.getMessage() + "): make it anew with --reindex";
       throw new FailureException(settings.index() + reason, e);
     }
-    index(indexer);
+    index(indexer, List.of());
   }
 
   /** A folder that is not there is a slip, or a disk not mounted: its articles are not gone. */
@@ -96,12 +108,13 @@ final class Tasks {
     }
   }
 
-  private void index(ArticleIndexer target) throws IOException {
+  private void index(ArticleIndexer target, List<CorpusFile> more) throws IOException {
     List<Problem> problems = new ArrayList<>();
     List<Problem> notFound = new ArrayList<>();
     try (ArticleIndexer indexer = target) {
       Corpus corpus = new Corpus(settings.corpus(), Chains.languages());
-      List<CorpusFile> files = corpus.files(notFound::add);
+      List<CorpusFile> files = new ArrayList<>(corpus.files(notFound::add));
+      files.addAll(more);
       notFound.forEach(problem -> report(problem, problems));
       if (files.isEmpty()) {
         throw new FailureException(
@@ -179,6 +192,29 @@ final class Tasks {
   private boolean search(String query, boolean json) throws IOException {
     try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
       return new TerminalSearch(engine, lexicon, out, err).search(query, json);
+    }
+  }
+
+  private boolean evaluate(List<Path> folders, int most) throws IOException {
+    List<JudgedSet> sets = new ArrayList<>();
+    List<CorpusFile> articles = new ArrayList<>();
+    for (Path folder : folders) {
+      JudgedSet set = JudgedSet.read(folder);
+      sets.add(set);
+      if (!set.articles().isEmpty()) {
+        Path corpus = JudgedSet.corpus(folder);
+        articles.add(new CorpusFile(corpus, corpus.toString(), JudgedSet.idPrefix(folder)));
+      }
+    }
+    if (!LuceneEngine.exists(settings.index())) {
+      rebuild(articles);
+    }
+    try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
+      EvaluationTable.print(new Evaluation(engine, sets).run(most), out);
+      return true;
+    } catch (IllegalStateException e) {
+      throw new FailureException(
+          settings.index() + ": " + e.getMessage() + ": name an empty folder with --index", e);
     }
   }
 

@@ -8,8 +8,13 @@ import java.util.Locale;
  *
  * @param path where it is
  * @param name its path below the root it was found under, with {@code /} between the parts
+ * @param idPrefix what stands before the ids of its pages; empty but where corpora are put together
  */
-public record CorpusFile(Path path, String name) {
+public record CorpusFile(Path path, String name, String idPrefix) {
+
+  public CorpusFile(Path path, String name) {
+    this(path, name, "");
+  }
 
   /** The name without its ending, and without {@code .gz} behind an ending. */
   public String stem() {

@@ -2,6 +2,7 @@ package dragoman.engine;
 
 import dragoman.query.QueryNode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to find.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param size hits to give, from 0 to 100
  * @param cursor where to go on, from {@link SearchResult#next}
  * @param expand whether concepts also find other languages' words
+ * @param literal ids of concepts that are looked for only as typed all the same
  * @param interval width of the date facet's bars; empty takes one that fits
  */
 public record SearchRequest(
@@ -19,6 +21,7 @@ public record SearchRequest(
     int size,
     Optional<String> cursor,
     boolean expand,
+    Set<String> literal,
     Optional<Interval> interval) {
 
   /** The most hits of one answer. */
@@ -28,5 +31,18 @@ public record SearchRequest(
     if (size < 0 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size must be from 0 to " + MAX_SIZE + ": " + size);
     }
+    literal = Set.copyOf(literal);
+  }
+
+  /** A request in which all concepts are alike. */
+  public SearchRequest(
+      QueryNode query,
+      Filters filters,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      boolean expand,
+      Optional<Interval> interval) {
+    this(query, filters, sort, size, cursor, expand, Set.of(), interval);
   }
 }

@@ -107,8 +107,15 @@ class QueryAnalysisTest {
   }
 
   @Test
-  void prefixesAreFoldedToo() {
-    assertTrue(ANALYSIS.prefixes("Quố").containsAll(List.of("quố", "quo", "~quo")));
+  void aBeginningIsCutAsChainsCutIt() {
+    assertEquals(List.of(List.of(new PhraseTerm("quố", 0))), ANALYSIS.beginnings("Quố"));
+    assertTrue(
+        ANALYSIS
+            .beginnings("F-3")
+            .contains(List.of(new PhraseTerm("f", 0), new PhraseTerm("3", 1))));
+    // What a stemmer takes for an ending is part of what was typed.
+    assertEquals(
+        List.of(List.of(new PhraseTerm("cooperati", 0))), ANALYSIS.beginnings("cooperati"));
   }
 
   @ParameterizedTest
@@ -136,7 +143,7 @@ class QueryAnalysisTest {
       }
       assertNotNull(shown(ANALYSIS.units(text.toString(), term -> false)));
       assertNotNull(ANALYSIS.phrases(text.toString()));
-      assertNotNull(ANALYSIS.prefixes(text.toString()));
+      assertNotNull(ANALYSIS.beginnings(text.toString()));
     }
   }
 

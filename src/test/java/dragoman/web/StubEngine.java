@@ -8,6 +8,7 @@ import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Interval;
+import dragoman.engine.Match;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
@@ -52,6 +53,7 @@ final class StubEngine implements SearchEngine {
     Hit hit =
         new Hit(
             article(),
+            Match.FULL,
             1,
             List.of(HOSTILE),
             List.of(new Fragment("ผู้นำ", false), new Fragment("ญี่ปุ่น", true)),
@@ -70,6 +72,7 @@ final class StubEngine implements SearchEngine {
                 Dimension.SOURCE, List.of(new Facets.Count(HOSTILE, 1))));
     return new SearchResult(
         List.of(new UnderstoodConcept("Giappone", "JP", "country")),
+        Optional.empty(),
         3,
         List.of(hit),
         facets,

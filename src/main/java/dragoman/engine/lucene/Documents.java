@@ -1,6 +1,8 @@
 package dragoman.engine.lucene;
 
 import dragoman.analysis.RecordedTokenStream;
+import dragoman.analysis.SoundTokenStream;
+import dragoman.analysis.WordTokenStream;
 import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Pair;
 import dragoman.corpus.Article;
@@ -31,10 +33,17 @@ final class Documents {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final FieldType TOKENS = new FieldType();
 
+  /** For terms that are looked up and found elsewhere. */
+  private static final FieldType LISTED = new FieldType();
+
   static {
     TOKENS.setTokenized(true);
     TOKENS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     TOKENS.freeze();
+    LISTED.setTokenized(true);
+    LISTED.setOmitNorms(true);
+    LISTED.setIndexOptions(IndexOptions.DOCS);
+    LISTED.freeze();
   }
 
   private Documents() {}
@@ -56,6 +65,13 @@ final class Documents {
     document.add(
         new TokensField(
             Schema.TITLE, new RecordedTokenStream(annotated.analysed(), article.title().length())));
+    document.add(new TokensField(Schema.WORD, new WordTokenStream(annotated.analysed(), all)));
+    document.add(
+        new TokensField(
+            Schema.TITLE_WORD,
+            new WordTokenStream(annotated.analysed(), article.title().length())));
+    document.add(new Field(Schema.SOUND, new SoundTokenStream(annotated.analysed()), LISTED));
+    document.add(new BinaryDocValuesField(Schema.TITLE_TEXT, new BytesRef(article.title())));
     stored
         .date()
         .ifPresent(day -> {

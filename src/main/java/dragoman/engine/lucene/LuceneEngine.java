@@ -12,6 +12,8 @@ import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.StoredArticle;
+import dragoman.engine.lucene.LuceneQueries.Reading;
+import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +29,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -47,10 +47,13 @@ public final class LuceneEngine implements SearchEngine {
 
   private final CurrentIndex index;
   private final TextAnalysis analysis;
+  private final CopyIds copyIds = new CopyIds();
+  private final LabelSpellings labels;
 
   private LuceneEngine(CurrentIndex index, Lexicon lexicon) {
     this.index = index;
     this.analysis = new TextAnalysis(lexicon);
+    this.labels = new LabelSpellings(lexicon);
   }
 
   /**
@@ -72,15 +75,23 @@ public final class LuceneEngine implements SearchEngine {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
       searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-      CompiledQuery query =
-          LuceneQueries.compile(
-              request.query(), open.queries(), isContent(searcher), request.expand());
-      SearchResult result = new Search(searcher, request, query).run();
+      SearchResult result = new Search(searcher, request, stages(open, searcher, request)).run();
       if (searcher.timedOut()) {
         throw new SearchTimeoutException(TIME_LIMIT);
       }
       return result;
     });
+  }
+
+  private Stages stages(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
+    Predicate<Concept> expanded =
+        concept -> request.expand() && !request.literal().contains(concept.id());
+    return new Stages(
+        request.query(),
+        new Reading(
+            open.queries(), isContent(searcher), expanded, new Words(searcher.getIndexReader())),
+        labels,
+        new ArticleSpellings(searcher));
   }
 
   private static Predicate<String> isContent(IndexSearcher searcher) {
@@ -98,9 +109,11 @@ public final class LuceneEngine implements SearchEngine {
   public Optional<ArticleDetail> article(String id) {
     return withIndex(open -> {
       TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(detail(open.searcher(), found.scoreDocs[0].doc));
+      Optional<Integer> doc =
+          found.scoreDocs.length == 0
+              ? copyIds.document(open, id)
+              : Optional.of(found.scoreDocs[0].doc);
+      return doc.isEmpty() ? Optional.empty() : Optional.of(detail(open.searcher(), doc.get()));
     });
   }
 
@@ -130,12 +143,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<String> titles(String prefix, int count) {
     return withIndex(open -> {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (String form : open.queries().prefixes(prefix)) {
-        any.add(new PrefixQuery(new Term(Schema.TITLE, form)), Occur.SHOULD);
-      }
+      IndexSearcher searcher = open.searcher();
+      Prefixes prefixes = new Prefixes(open.queries(), new Words(searcher.getIndexReader()));
       Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
-      return titles(open.searcher(), open.searcher().search(any.build(), count, newest).scoreDocs);
+      Query query = prefixes.query(prefix, Schema.TITLE);
+      return titles(searcher, searcher.search(query, count, newest).scoreDocs);
     });
   }
 

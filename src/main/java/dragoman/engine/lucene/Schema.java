@@ -6,7 +6,7 @@ import dragoman.engine.Dimension;
 final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String ID = "id";
   static final String HASH = "hash";
@@ -24,6 +24,18 @@ final class Schema {
   /** The title's tokens once more, for {@code title:} and its weight. */
   static final String TITLE = "title";
 
+  /** The words of {@link #CONTENT} that a stemmer changed, as they were before. */
+  static final String WORD = "word";
+
+  /** The same of the title. */
+  static final String TITLE_WORD = "titleWord";
+
+  /** The words of {@link #CONTENT} that may be names no concept covers, by how they sound. */
+  static final String SOUND = "sound";
+
+  /** The title as it is, for completions that read many. */
+  static final String TITLE_TEXT = "titleText";
+
   /** Days since 1970-01-01. */
   static final String DATE = "date";
 
@@ -35,6 +47,11 @@ final class Schema {
   static final String COMMIT_ARTICLES = "articles";
 
   private Schema() {}
+
+  /** The field that has the words of a field with stems. */
+  static String words(String field) {
+    return field.equals(TITLE) ? TITLE_WORD : WORD;
+  }
 
   static String field(Dimension dimension) {
     return dimension.id();

@@ -4,14 +4,18 @@ import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Filters;
 import dragoman.engine.Hit;
+import dragoman.engine.Match;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.lucene.FacetCounter.Counts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
@@ -30,8 +34,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One request on one generation: articles that have all that is wanted, then the best that lack
- * some of it, with the counts of those that {@code total} counts.
+ * One request on one generation: articles that have all that is wanted, then stage by stage those
+ * that match less well, with the counts of the first stage that has any.
  */
 final class Search {
 
@@ -40,53 +44,88 @@ final class Search {
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
-  private final CompiledQuery query;
+  private final Stages stages;
 
-  Search(IndexSearcher searcher, SearchRequest request, CompiledQuery query) {
+  Search(IndexSearcher searcher, SearchRequest request, Stages stages) {
     this.searcher = searcher;
     this.request = request;
-    this.query = query;
+    this.stages = stages;
   }
 
   /** A hit's place in the order. */
-  private record Ranked(ScoreDoc doc, boolean partial) {}
+  private record Ranked(ScoreDoc doc, Stage stage) {}
 
   SearchResult run() throws IOException {
     int articles = searcher.getIndexReader().maxDoc();
     Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
-    Counts counts = count(query.full(), request.filters(), uncovered());
-    boolean full = counts.total() > 0;
-    if (!full && query.hasPartial()) {
-      counts = count(query.partial(), request.filters(), uncovered());
+    Stage first = stages.full();
+    Counts counts = count(first.query(), request.filters(), uncovered());
+    Iterator<Stage> others = stages.afterFull();
+    while (counts.total() == 0 && others.hasNext()) {
+      Stage stage = others.next();
+      Counts more = count(stage.query(), request.filters(), uncovered());
+      if (more.total() > 0) {
+        first = stage;
+        counts = more;
+      }
     }
-    Facets facets = facets(counts, full || !query.hasPartial() ? query.full() : query.partial());
-    List<Ranked> page = page(cursor, full);
+    Facets facets = facets(counts, first.query());
+    List<Ranked> page = page(cursor, first.match());
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
-    HitMaker maker = new HitMaker(searcher, query);
-    List<Hit> hits = new ArrayList<>(shown.size());
-    for (Ranked ranked : shown) {
-      hits.add(maker.hit(ranked.doc, ranked.partial || query.isLong()));
-    }
+    List<Hit> hits = hits(shown);
     Optional<String> next =
         more && !shown.isEmpty() ? Optional.of(cursor(shown.getLast()).encode()) : Optional.empty();
-    return new SearchResult(query.concepts(), counts.total(), hits, facets, next);
+    return new SearchResult(
+        request.expand() ? stages.concepts() : List.of(),
+        stages.suggestion(this::total),
+        counts.total(),
+        hits,
+        facets,
+        next);
   }
 
-  /** One hit more than asked for, where there is one. */
-  private List<Ranked> page(Optional<Cursor> cursor, boolean full) throws IOException {
-    List<Ranked> page = new ArrayList<>();
-    boolean inPartial = cursor.map(Cursor::partial).orElse(false);
-    if (full && !inPartial) {
-      for (ScoreDoc doc : top(query.full(), cursor, request.size() + 1)) {
-        page.add(new Ranked(doc, false));
+  /** How many articles have all that is wanted, as it is. */
+  long total(CompiledQuery query) throws IOException {
+    return searcher.count(narrowed(query.full(), request.filters(), Optional.empty(), false));
+  }
+
+  private List<Hit> hits(List<Ranked> shown) throws IOException {
+    Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
+    List<Hit> hits = new ArrayList<>(shown.size());
+    for (Ranked ranked : shown) {
+      HitMaker maker = makers.get(ranked.stage.match());
+      if (maker == null) {
+        maker = new HitMaker(searcher, ranked.stage);
+        makers.put(ranked.stage.match(), maker);
       }
+      hits.add(maker.hit(ranked.doc));
     }
-    int lacking = request.size() + 1 - page.size();
-    if (lacking > 0 && query.hasPartial()) {
-      for (ScoreDoc doc : top(query.partial(), inPartial ? cursor : Optional.empty(), lacking)) {
-        page.add(new Ranked(doc, true));
+    return hits;
+  }
+
+  /**
+   * One hit more than asked for, where there is one: stage by stage, until the page is filled.
+   *
+   * @param first the first stage that has any
+   */
+  private List<Ranked> page(Optional<Cursor> cursor, Match first) throws IOException {
+    List<Ranked> page = new ArrayList<>();
+    Match from = cursor.map(Cursor::match).orElse(first);
+    Iterator<Stage> others = stages.afterFull();
+    Optional<Stage> stage = Optional.of(stages.full());
+    while (stage.isPresent() && page.size() <= request.size()) {
+      Match match = stage.get().match();
+      if (match.compareTo(from) >= 0) {
+        int lacking = request.size() + 1 - page.size();
+        Optional<Cursor> after = match == from ? cursor : Optional.empty();
+        for (ScoreDoc doc : top(stage.get().query(), after, lacking)) {
+          page.add(new Ranked(doc, stage.get()));
+        }
       }
+      // Names that only sound alike are shown where there is nothing else.
+      boolean goOn = others.hasNext() && (page.isEmpty() || match != Match.PARTIAL);
+      stage = goOn ? Optional.of(others.next()) : Optional.empty();
     }
     return page;
   }
@@ -135,7 +174,7 @@ final class Search {
                 && sorted.fields[0] instanceof Long day
             ? day
             : Float.floatToIntBits(last.doc.score);
-    return new Cursor(last.partial, key, last.doc.doc);
+    return new Cursor(last.stage.match(), key, last.doc.doc);
   }
 
   private Counts count(Query wanted, Filters filters, Set<Dimension> dimensions)

@@ -15,6 +15,7 @@ import dragoman.engine.Filters;
 import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.Interval;
+import dragoman.engine.Match;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.Sort;
@@ -179,6 +180,38 @@ class LuceneEngineTest {
         1, full.facets().values(Dimension.LANGUAGE).stream().mapToLong(Count::count).sum());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "Giapone → de en id it th vi",
+        "giapopne → de en id it th vi",
+        "Gaippone → de en id it th vi",
+        "Jepagn → de en id it th vi",
+        "Indonesein →",
+        "frigtaes → frigates",
+        "frigates sonra → frigates",
+        "frigates sonnar → frigates",
+        "harvour master → quiet",
+        "title:frigatse → frigates",
+        "(frigatse OR habour) -sonar → quiet",
+        "ญี่ปุน → de en id it th vi",
+        "iFrigates →",
+        "rfigates →",
+        "frgtes →",
+        "\"carry a radra\" →",
+      })
+  void oneTypoIsForgiven(String query, String ids) {
+    List<Hit> hits = search(query).hits();
+    assertEquals(
+        ids == null ? "" : ids,
+        hits.stream()
+            .filter(hit -> hit.match() == Match.SPELLING)
+            .map(hit -> hit.article().id())
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
   @Test
   void functionWordsAreNeverRequired() {
     assertEquals(List.of(), hit(search("What is the harbour of the master"), "quiet").missing());
@@ -208,6 +241,13 @@ class LuceneEngineTest {
         "Japan -title:radar → de id it th vi",
         "frigates OR harbour → frigates quiet",
         "harb* → quiet",
+        "frigat* → frigates",
+        "cerimon* → it",
+        "ceremoni* →",
+        "\"carry a ra*\" → frigates",
+        "title:frigat* → frigates",
+        "\"buổi s*\" → vi",
+        "buoi s* → vi",
         "Frig* → frigates",
         "title:frigates → frigates",
         "title:sonar →",
@@ -340,7 +380,8 @@ class LuceneEngineTest {
         "Ziww",
         "ZiwwLDIxNDc0ODM2NDc",
         "ZiwwLC0x",
-        "cCwxLDk5OTk5OQ"
+        "cCwxLDk5OTk5OQ",
+        "ZnUsMSw5OTk5OTk"
       })
   void anUnknownCursorIsRefused(String cursor) {
     for (Sort sort : Sort.values()) {
