@@ -51,7 +51,7 @@ final class SoundAlikes implements Leniency {
       while (chunk && chunks.end() <= word.start()) {
         chunk = chunks.find();
       }
-      boolean name = chunk && unit.concepts().isEmpty() && !unit.isOptional();
+      boolean name = chunk && !unit.isOptional();
       wanted.add(
           new Wanted(
               unit,

@@ -88,10 +88,7 @@ final class Suggester {
     }
     List<Other> others = new ArrayList<>();
     for (Word near : reading.words().near(word.text(), MOST)) {
-      String written = labels.written(near.text()).orElse("");
-      if (written.isEmpty()) {
-        written = articles.written(near.text());
-      }
+      String written = articles.written(near.text());
       others.add(new Other(word.start(), word.end(), written, near.articles()));
     }
     for (String label : labels.near(word.text())) {
@@ -116,7 +113,7 @@ final class Suggester {
         }
       }
     }
-    return new Other(start, end, label, articles);
+    return new Other(start, end, this.articles.written(label), articles);
   }
 
   /** Where no letters are written, labels are compared with all that spaces set apart. */
