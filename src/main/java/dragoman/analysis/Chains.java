@@ -282,6 +282,11 @@ public final class Chains {
     return ROWS.keySet();
   }
 
+  /** Whether a language has this word, in its case-folded form, only to join others. */
+  public static boolean isFunctionWord(String word, String language) {
+    return of(language).functionWords().contains(word);
+  }
+
   /** The language's chain; for an unknown language words as ICU cuts and folds them. */
   static Chain of(String language) {
     return ROWS.getOrDefault(language, UNKNOWN);

@@ -20,8 +20,11 @@ public final class TextAnalysis {
 
   private final LabelTries tries;
   private final Map<String, ConceptMatcher> matchers = new ConcurrentHashMap<>();
+  private final Map<String, UnspacedNames> unspacedNames = new ConcurrentHashMap<>();
+  private final Lexicon lexicon;
 
   public TextAnalysis(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.tries = new LabelTries(lexicon);
   }
 
@@ -45,7 +48,12 @@ public final class TextAnalysis {
     for (Stretch stretch : stretches) {
       int first = tokens.size();
       append(tokens, text.substring(stretch.start, stretch.end), stretch.start, stretch.language);
-      matcher(stretch.language).match(text, tokens, first, concepts);
+      List<ConceptSpan> found = new ArrayList<>();
+      matcher(stretch.language).match(text, tokens, first, found);
+      if (UnspacedNames.LANGUAGES.contains(stretch.language)) {
+        unspacedNames(stretch.language).match(text, tokens, first, found);
+      }
+      concepts.addAll(found);
     }
     return new AnalysedText(text, tokens, concepts);
   }
@@ -67,5 +75,9 @@ public final class TextAnalysis {
 
   private ConceptMatcher matcher(String language) {
     return matchers.computeIfAbsent(language, l -> new ConceptMatcher(tries.of(l), true));
+  }
+
+  private UnspacedNames unspacedNames(String language) {
+    return unspacedNames.computeIfAbsent(language, l -> new UnspacedNames(lexicon, l));
   }
 }

@@ -66,6 +66,7 @@ final class Tasks {
       case Task.Search(String query, boolean json) -> search(query, json);
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
       case Task.Evaluate(List<Path> sets, int most) -> evaluate(sets, most);
+      case Task.CheckLexicon() -> new LexiconReport(lexicon, out).print();
     };
   }
 

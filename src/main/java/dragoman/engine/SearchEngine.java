@@ -15,7 +15,7 @@ public interface SearchEngine extends Closeable {
    */
   SearchResult search(SearchRequest request);
 
-  /** One article, or none of that id. */
+  /** One article, by its own id or that of one of its copies; or none of that id. */
   Optional<ArticleDetail> article(String id);
 
   /** How many articles have all that is wanted, as it is. */

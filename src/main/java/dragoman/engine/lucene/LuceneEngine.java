@@ -45,6 +45,7 @@ public final class LuceneEngine implements SearchEngine {
   private final CurrentIndex index;
   private final Lexicon lexicon;
   private final TextAnalysis analysis;
+  private final CopyIds copyIds = new CopyIds();
   private final LabelSpellings labels;
 
   private LuceneEngine(CurrentIndex index, Lexicon lexicon) {
@@ -135,9 +136,11 @@ public final class LuceneEngine implements SearchEngine {
   public Optional<ArticleDetail> article(String id) {
     return withIndex(open -> {
       TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(detail(open.searcher(), found.scoreDocs[0].doc));
+      Optional<Integer> doc =
+          found.scoreDocs.length == 0
+              ? copyIds.document(open, id)
+              : Optional.of(found.scoreDocs[0].doc);
+      return doc.isEmpty() ? Optional.empty() : Optional.of(detail(open.searcher(), doc.get()));
     });
   }
 
