@@ -14,17 +14,14 @@ class QueryWriterTest {
     String[] pieces = {
       "Japan",
       " ",
-      " ",
-      "OR",
       " OR ",
       "-",
       "(",
-      ")",
+      "(Japan OR Korea)",
       "\"a phrase\"",
       "title:",
       "frig*",
-      "ญี่ปุ่น",
-      "\"ra da*\""
+      "ญี่ปุ่น"
     };
     Random random = new Random(5);
     for (int i = 0; i < 5_000; i++) {
