@@ -8,6 +8,7 @@ import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.SearchResult;
 import dragoman.engine.StoredArticle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +45,11 @@ record SearchAnswer(
   record HelpView(List<SearchedView> searched, List<OtherView> without) {}
 
   /** What was looked for in one language. */
-  record SearchedView(String language, String label, List<WordView> words) {}
+  record SearchedView(String language, String label, List<WordView> words) {
+    private long most() {
+      return words.stream().mapToLong(WordView::count).max().orElse(0);
+    }
+  }
 
   /** A word of the query, what it is called in that language, and how many articles have it. */
   record WordView(String text, String form, long count) {}
@@ -143,6 +148,7 @@ record SearchAnswer(
                             labels.form(word, language),
                             word.articles().getOrDefault(language, 0L)))
                     .toList()))
+        .sorted(Comparator.comparingLong(SearchedView::most).reversed())
         .toList();
   }
 

@@ -33,7 +33,7 @@ final class Suggestions {
   private static final int MOST = 8;
 
   /** Each costs a count. */
-  private static final int MOST_CANDIDATES = 12;
+  private static final int MOST_OF_A_KIND = 6;
 
   /** Labels beyond these are looked at no more: of one letter there are thousands. */
   private static final int MOST_LABELS = 3000;
@@ -96,26 +96,25 @@ final class Suggestions {
         last.removeFirst();
       }
     }
-    if (last.isEmpty()) {
+    if (typed.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return new Answer(typed, List.of());
     }
     String whole = typed.stripLeading();
     String folded = fold(whole);
-    past.beginning(folded, MOST_CANDIDATES / 3)
-        .forEach(text -> add(candidates, new Suggestion(text, "past", null, 0)));
-    for (int start : last) {
-      named(typed.substring(0, start).stripLeading(), fold(typed.substring(start)))
-          .limit(MOST_CANDIDATES / 2)
-          .forEach(named -> add(candidates, named));
-    }
+    last.stream()
+        .flatMap(
+            start -> named(typed.substring(0, start).stripLeading(), fold(typed.substring(start))))
+        .limit(MOST_OF_A_KIND)
+        .forEach(named -> add(candidates, named));
     if (folded.length() >= SHORTEST_FOR_TITLES) {
       engine
-          .titles(whole, MOST_CANDIDATES / 2)
+          .titles(whole, MOST_OF_A_KIND)
           .forEach(title -> add(candidates, new Suggestion(title, "title", null, 0)));
     }
+    past.beginning(folded, MOST_OF_A_KIND)
+        .forEach(text -> add(candidates, new Suggestion(text, "past", null, 0)));
     List<Suggestion> found =
         candidates.values().stream()
-            .limit(MOST_CANDIDATES)
             .map(this::counted)
             .filter(suggestion -> suggestion.count > 0)
             .filter(suggestion -> !suggestion.text.equals(whole))

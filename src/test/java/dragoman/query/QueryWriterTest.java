@@ -14,12 +14,13 @@ class QueryWriterTest {
     String[] pieces = {
       "Japan",
       " ",
+      " ",
       " OR ",
-      "-",
-      "(",
+      " -Japan ",
       "(Japan OR Korea)",
+      "(Japan radar)",
       "\"a phrase\"",
-      "title:",
+      "title:Japan ",
       "frig*",
       "ญี่ปุ่น"
     };

@@ -42,6 +42,16 @@ public final class LuceneEngine implements SearchEngine {
 
   private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
+  /**
+   * Lucene's own limit refuses a query of many words, each with its forms in every language and
+   * their neighbours. How many words are read, and how long a search takes, is limited here.
+   */
+  private static final int MOST_CLAUSES = 1 << 16;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final CurrentIndex index;
   private final Lexicon lexicon;
   private final TextAnalysis analysis;

@@ -24,6 +24,8 @@ final class Suggester {
   /** How many neighbours of a word are looked at. */
   private static final int MOST = 4;
 
+  private static final int MOST_WORDS = 12;
+
   private static final int TIMES_AS_RARE = 20;
 
   private static final Pattern CHUNK = Pattern.compile("[^\\s\\p{Punct}]+");
@@ -64,7 +66,8 @@ final class Suggester {
   private String rewritten(String text) throws IOException {
     List<Other> others = new ArrayList<>();
     List<QueryUnit> units = reading.units(text);
-    for (QueryUnit unit : units) {
+    // Who writes more asks a question, which the best match answers.
+    for (QueryUnit unit : units.subList(0, Math.min(units.size(), MOST_WORDS))) {
       if (unit.concepts().stream().noneMatch(reading.expanded()) && !unit.isOptional()) {
         for (QueryWord word : unit.words()) {
           if (!word.functionWord()) {
