@@ -94,6 +94,7 @@ final class UnspacedNames {
     if (spans.addAll(found)) {
       spans.sort(
           Comparator.comparingInt(ConceptSpan::firstToken)
+              .thenComparingInt(ConceptSpan::start)
               .thenComparing(Comparator.comparingInt(ConceptSpan::lastToken).reversed()));
     }
   }

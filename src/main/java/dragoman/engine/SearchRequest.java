@@ -45,4 +45,15 @@ public record SearchRequest(
       Optional<Interval> interval) {
     this(query, filters, sort, size, cursor, expand, Set.of(), interval);
   }
+
+  /** The same for another query, to be counted only. */
+  public SearchRequest counting(QueryNode other, Filters narrowing) {
+    return new SearchRequest(
+        other, narrowing, sort, 0, Optional.empty(), expand, literal, interval);
+  }
+
+  /** The same with every concept's words in all languages. */
+  public SearchRequest expanded() {
+    return new SearchRequest(query, filters, sort, size, cursor, true, Set.of(), interval);
+  }
 }

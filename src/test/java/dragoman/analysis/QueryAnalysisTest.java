@@ -84,7 +84,10 @@ class QueryAnalysisTest {
   @Test
   void theWordAsTypedIsWorthSomethingInEveryLanguageAndItsStemInItsOwn() {
     Map<String, Float> forms = word("difesa").forms();
-    assertEquals(1f, forms.get("difesa") + forms.get("it|difes"), 1e-6f);
+    float word = forms.getOrDefault("difesa", 0f);
+    float stem = forms.getOrDefault("it|difes", 0f);
+    assertTrue(word > 0 && stem > word);
+    assertEquals(1f, word + stem, 1e-6f);
     assertFalse(forms.containsKey("difes"));
     assertEquals(Map.of("2025", 1f), word("2025").forms());
   }

@@ -12,6 +12,7 @@ import dragoman.engine.Match;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
+import dragoman.engine.SearchedWord;
 import dragoman.engine.StoredArticle;
 import dragoman.engine.UnderstoodConcept;
 import java.time.LocalDate;
@@ -90,6 +91,21 @@ final class StubEngine implements SearchEngine {
                     new Mention("act-meet", "act", false, 6, 9)),
                 List.of()))
         : Optional.empty();
+  }
+
+  @Override
+  public long count(SearchRequest request) {
+    return 1;
+  }
+
+  @Override
+  public List<SearchedWord> searched(SearchRequest request) {
+    return List.of();
+  }
+
+  @Override
+  public long naming(String concept) {
+    return 1;
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -59,15 +58,6 @@ final class LabelSpellings {
           .computeIfAbsent(compared.codePointAt(0), c -> new LinkedHashMap<>())
           .putIfAbsent(compared, written);
     }
-  }
-
-  /** As the lexicon writes a word, capitals and marks included. */
-  Optional<String> written(String word) {
-    String compared = Spelling.folded(word);
-    return compared.isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(
-            spellings.getOrDefault(compared.codePointAt(0), Map.of()).get(compared));
   }
 
   /** Words or labels at one typo from this one, which begin as it does. */

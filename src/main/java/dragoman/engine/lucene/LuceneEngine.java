@@ -11,6 +11,7 @@ import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchTimeoutException;
+import dragoman.engine.SearchedWord;
 import dragoman.engine.StoredArticle;
 import dragoman.engine.lucene.LuceneQueries.Reading;
 import dragoman.lexicon.Concept;
@@ -30,10 +31,6 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -45,13 +42,25 @@ public final class LuceneEngine implements SearchEngine {
 
   private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
+  /**
+   * Lucene's own limit refuses a query of many words, each with its forms in every language and
+   * their neighbours. How many words are read, and how long a search takes, is limited here.
+   */
+  private static final int MOST_CLAUSES = 1 << 16;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final CurrentIndex index;
+  private final Lexicon lexicon;
   private final TextAnalysis analysis;
   private final CopyIds copyIds = new CopyIds();
   private final LabelSpellings labels;
 
   private LuceneEngine(CurrentIndex index, Lexicon lexicon) {
     this.index = index;
+    this.lexicon = lexicon;
     this.analysis = new TextAnalysis(lexicon);
     this.labels = new LabelSpellings(lexicon);
   }
@@ -72,14 +81,42 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
+    return withSearch(request, Search::run);
+  }
+
+  @Override
+  public long count(SearchRequest request) {
+    return withSearch(request, Search::total);
+  }
+
+  @Override
+  public List<SearchedWord> searched(SearchRequest request) {
+    return withSearch(request, Search::searched);
+  }
+
+  @Override
+  public long naming(String concept) {
+    Optional<Concept> known = lexicon.concept(concept);
+    return known.isEmpty()
+        ? 0
+        : withIndex(
+            open -> (long) open.reader().docFreq(new Term(Schema.CONTENT, known.get().token())));
+  }
+
+  /** Something that a search can tell. */
+  private interface Told<T> {
+    T by(Search search) throws IOException;
+  }
+
+  private <T> T withSearch(SearchRequest request, Told<T> told) {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
       searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-      SearchResult result = new Search(searcher, request, stages(open, searcher, request)).run();
+      T answer = told.by(new Search(searcher, request, stages(open, searcher, request)));
       if (searcher.timedOut()) {
         throw new SearchTimeoutException(TIME_LIMIT);
       }
-      return result;
+      return answer;
     });
   }
 
@@ -141,25 +178,12 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public List<String> titles(String prefix, int count) {
+  public List<String> titles(String typed, int count) {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
       Prefixes prefixes = new Prefixes(open.queries(), new Words(searcher.getIndexReader()));
-      Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
-      Query query = prefixes.query(prefix, Schema.TITLE);
-      return titles(searcher, searcher.search(query, count, newest).scoreDocs);
+      return new TitleCompletions(searcher, prefixes).of(typed, count);
     });
-  }
-
-  private static List<String> titles(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
-    List<String> titles = new ArrayList<>();
-    for (ScoreDoc hit : hits) {
-      String title = stored(searcher, hit.doc).title();
-      if (!titles.contains(title)) {
-        titles.add(title);
-      }
-    }
-    return titles;
   }
 
   @Override

@@ -33,10 +33,14 @@ final class NearSpellings implements Leniency {
 
   private static final int TIMES_AS_RARE = 20;
 
+  /** Words of a query that may have a typo; nobody makes more. */
+  private static final int MOST_WORDS = 12;
+
   private static final Pattern CHUNK = Pattern.compile("[^\\s\\p{Punct}]+");
 
   private final Reading reading;
   private final LabelSpellings labels;
+  private int wordsLeft = MOST_WORDS;
 
   NearSpellings(Reading reading, LabelSpellings labels) {
     this.reading = reading;
@@ -64,6 +68,10 @@ final class NearSpellings implements Leniency {
   }
 
   private void addNear(String text, QueryUnit unit, QueryWord word, List<QueryUnit> others) {
+    if (wordsLeft <= 0) {
+      return;
+    }
+    wordsLeft--;
     for (String spelling : spellings(word.text(), unit.concepts().isEmpty())) {
       at(text, word.start(), word.end(), spelling)
           .filter(other -> saysMore(other, unit))

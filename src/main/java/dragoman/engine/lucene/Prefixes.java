@@ -16,7 +16,7 @@ import org.apache.lucene.search.Query;
 final class Prefixes {
 
   /** A phrase lists its words one by one; of more, the most frequent. */
-  private static final int MOST_IN_PHRASE = 1000;
+  private static final int MOST_IN_PHRASE = 100;
 
   private final QueryAnalysis analysis;
   private final Words words;

@@ -7,6 +7,8 @@ import dragoman.engine.Hit;
 import dragoman.engine.Match;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
+import dragoman.engine.SearchedWord;
+import dragoman.engine.UnderstoodConcept;
 import dragoman.engine.lucene.FacetCounter.Counts;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -41,6 +43,9 @@ final class Search {
 
   private static final SortField NEWEST = date(true);
   private static final SortField OLDEST = date(false);
+
+  /** Nobody reads more of what was not found. */
+  private static final int MOST_SEARCHED = 6;
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
@@ -88,6 +93,29 @@ final class Search {
   /** How many articles have all that is wanted, as it is. */
   long total(CompiledQuery query) throws IOException {
     return searcher.count(narrowed(query.full(), request.filters(), Optional.empty(), false));
+  }
+
+  /** How many articles have all that is wanted, as it is. */
+  long total() throws IOException {
+    return total(stages.exact());
+  }
+
+  /** Where each word was found, in whatever language. */
+  List<SearchedWord> searched() throws IOException {
+    List<SearchedWord> words = new ArrayList<>();
+    Filters filters = request.filters().without(Dimension.LANGUAGE);
+    for (Part part : stages.exact().parts()) {
+      if (!part.optional() && words.size() < MOST_SEARCHED) {
+        List<String> concepts =
+            stages.concepts().stream()
+                .filter(c -> c.expanded() && c.text().equals(part.text()))
+                .map(UnderstoodConcept::id)
+                .toList();
+        Counts counts = count(part.query(), filters, EnumSet.of(Dimension.LANGUAGE));
+        words.add(new SearchedWord(part.text(), concepts, counts.values(Dimension.LANGUAGE)));
+      }
+    }
+    return words;
   }
 
   private List<Hit> hits(List<Ranked> shown) throws IOException {

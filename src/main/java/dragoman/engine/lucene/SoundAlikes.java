@@ -33,6 +33,12 @@ final class SoundAlikes implements Leniency {
 
   private static final Pattern CHUNK = Pattern.compile("[^\\s\\p{Punct}]+");
 
+  /** Names of a query that are looked for so. */
+  private static final int MOST_NAMES = 6;
+
+  /** Ways to cut one that are tried. */
+  private static final int MOST_WAYS = 16;
+
   private final Words words;
   private final Map<String, List<String>> alike = new HashMap<>();
 
@@ -51,7 +57,10 @@ final class SoundAlikes implements Leniency {
       while (chunk && chunks.end() <= word.start()) {
         chunk = chunks.find();
       }
-      boolean name = chunk && unit.concepts().isEmpty() && !unit.isOptional();
+      boolean name =
+          chunk
+              && !unit.isOptional()
+              && (known.size() < MOST_NAMES || known.containsKey(chunks.group()));
       wanted.add(
           new Wanted(
               unit,
@@ -78,6 +87,9 @@ final class SoundAlikes implements Leniency {
   /** Cuts before consonants, as far as the index has words that sound like each piece. */
   private void cut(
       String latin, int from, List<List<String>> pieces, List<List<List<String>>> ways) {
+    if (ways.size() == MOST_WAYS) {
+      return;
+    }
     if (from == latin.length()) {
       ways.add(List.copyOf(pieces));
       return;

@@ -40,6 +40,11 @@ final class Stages {
     return exact.concepts();
   }
 
+  /** The query as it is. */
+  CompiledQuery exact() {
+    return exact;
+  }
+
   /** Articles that have everything, or the best matches of a long question. */
   Stage full() {
     return new Stage(Match.FULL, exact.full(), exact);

@@ -24,6 +24,8 @@ final class Suggester {
   /** How many neighbours of a word are looked at. */
   private static final int MOST = 4;
 
+  private static final int MOST_WORDS = 12;
+
   private static final int TIMES_AS_RARE = 20;
 
   private static final Pattern CHUNK = Pattern.compile("[^\\s\\p{Punct}]+");
@@ -64,7 +66,8 @@ final class Suggester {
   private String rewritten(String text) throws IOException {
     List<Other> others = new ArrayList<>();
     List<QueryUnit> units = reading.units(text);
-    for (QueryUnit unit : units) {
+    // Who writes more asks a question, which the best match answers.
+    for (QueryUnit unit : units.subList(0, Math.min(units.size(), MOST_WORDS))) {
       if (unit.concepts().stream().noneMatch(reading.expanded()) && !unit.isOptional()) {
         for (QueryWord word : unit.words()) {
           if (!word.functionWord()) {
@@ -88,10 +91,7 @@ final class Suggester {
     }
     List<Other> others = new ArrayList<>();
     for (Word near : reading.words().near(word.text(), MOST)) {
-      String written = labels.written(near.text()).orElse("");
-      if (written.isEmpty()) {
-        written = articles.written(near.text());
-      }
+      String written = articles.written(near.text());
       others.add(new Other(word.start(), word.end(), written, near.articles()));
     }
     for (String label : labels.near(word.text())) {
@@ -116,7 +116,7 @@ final class Suggester {
         }
       }
     }
-    return new Other(start, end, label, articles);
+    return new Other(start, end, this.articles.written(label), articles);
   }
 
   /** Where no letters are written, labels are compared with all that spaces set apart. */
