@@ -29,8 +29,7 @@ final class FunctionPhrases {
     }
     for (int i = from; i < tokens.size(); i++) {
       if (!tokens.isAlternative(i)) {
-        List<List<String>> begun =
-            phrases.getOrDefault(tokens.surface(i).toString(), List.of());
+        List<List<String>> begun = phrases.getOrDefault(tokens.surface(i).toString(), List.of());
         for (List<String> phrase : begun) {
           int end = end(phrase, tokens, i);
           if (end > i) {

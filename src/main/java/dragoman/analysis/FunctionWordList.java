@@ -15,8 +15,7 @@ import org.apache.lucene.analysis.CharArraySet;
  */
 record FunctionWordList(CharArraySet words, List<String> more) {
 
-  static final FunctionWordList EMPTY =
-      new FunctionWordList(CharArraySet.EMPTY_SET, List.of());
+  static final FunctionWordList EMPTY = new FunctionWordList(CharArraySet.EMPTY_SET, List.of());
 
   /** Lucene's list with the language's file, where there is one. */
   static FunctionWordList of(String language, CharArraySet lucene) {

@@ -5,12 +5,12 @@ import com.ibm.icu.lang.UScript;
 /**
  * The terms under which a word stands in the index, the same for articles and queries.
  *
- * <p>A word of an alphabet has two: as it is written, letters without their marks, which is one
- * for all languages; and its stem behind the language's mark, as in {@code it|dif}. So a name is
- * found in every language that spells it alike, while stems of different languages never meet
- * (Italian <i>porta</i> and English <i>port</i>), and the form as typed counts for more than another
- * of the same word. Vietnamese has only the second, since there a word without its marks is another
- * word; scripts without an alphabet have the term alone, which no other language shares.
+ * <p>A word of an alphabet has two: as it is written, letters without their marks, which is one for
+ * all languages; and its stem behind the language's mark, as in {@code it|dif}. So a name is found
+ * in every language that spells it alike, while stems of different languages never meet (Italian
+ * <i>porta</i> and English <i>port</i>), and the form as typed counts for more than another of the
+ * same word. Vietnamese has only the second, since there a word without its marks is another word;
+ * scripts without an alphabet have the term alone, which no other language shares.
  */
 final class IndexTerms {
 

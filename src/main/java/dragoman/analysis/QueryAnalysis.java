@@ -98,8 +98,7 @@ public final class QueryAnalysis {
     return phrases.stream().filter(terms -> !terms.isEmpty()).distinct().toList();
   }
 
-  private static List<PhraseTerm> phrase(
-      Tokens tokens, BiFunction<Tokens, Integer, String> term) {
+  private static List<PhraseTerm> phrase(Tokens tokens, BiFunction<Tokens, Integer, String> term) {
     List<PhraseTerm> terms = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (!tokens.isFunctionWord(i) && !tokens.isAlternative(i)) {
@@ -161,8 +160,7 @@ public final class QueryAnalysis {
     }
     // Words as ICU cuts and folds them, for texts in languages without a chain.
     readings.add(
-        new Reading(
-            IndexTerms.UNDETERMINED, TextAnalysis.tokens(text, IndexTerms.UNDETERMINED)));
+        new Reading(IndexTerms.UNDETERMINED, TextAnalysis.tokens(text, IndexTerms.UNDETERMINED)));
     return readings;
   }
 

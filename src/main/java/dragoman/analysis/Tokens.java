@@ -111,8 +111,7 @@ public final class Tokens {
    * @param offset where the analysed stretch begins in the whole text
    * @param positionGap words to count between this stretch and the one before
    */
-  void append(String language, TokenStream stream, int offset, int positionGap)
-      throws IOException {
+  void append(String language, TokenStream stream, int offset, int positionGap) throws IOException {
     CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
     OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
     PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);

@@ -94,16 +94,14 @@ class QueryAnalysisTest {
 
   @Test
   void aCompoundIsAlsoItsParts() {
-    assertEquals(
-        List.of("de|rustung", "de|kooperation"), word("Rüstungskooperation").compound());
+    assertEquals(List.of("de|rustung", "de|kooperation"), word("Rüstungskooperation").compound());
     assertEquals(List.of(), word("Kooperation").compound());
   }
 
   @Test
   void syllablesOfVietnameseAreTakenInPairs() {
     assertEquals(
-        List.of("hợp tác", "tác quốc", "quốc phòng"),
-        ANALYSIS.syllablePairs("hợp tác quốc phòng"));
+        List.of("hợp tác", "tác quốc", "quốc phòng"), ANALYSIS.syllablePairs("hợp tác quốc phòng"));
     // not over a function word
     assertEquals(List.of(), ANALYSIS.syllablePairs("phòng của Mỹ"));
     assertEquals(List.of(), ANALYSIS.syllablePairs("ญี่ปุ่น"));

@@ -23,9 +23,9 @@ class RecordedTokenStreamTest {
   @Test
   void aWordStandsAsWrittenAndAsItsLanguagesStem() {
     assertEquals(
-        List.of("ministers", "en|minist", "muller", "en|muller", "2025"),
-        terms("The ministers of Müller 2025", "en"));
-    assertEquals(List.of("ministri", "it|ministr"), terms("i ministri", "it"));
+        List.of("harbours", "en|harbour", "muller", "en|muller", "2025"),
+        terms("The harbours of Müller 2025", "en"));
+    assertEquals(List.of("navigli", "it|navigl"), terms("i navigli", "it"));
     assertEquals(List.of("vi|mỹ", "~my"), terms("mỹ", "vi"));
     assertEquals(List.of("หมา", "bmw", "und|bmw"), terms("หมา BMW", "th"));
   }
@@ -48,7 +48,8 @@ class RecordedTokenStreamTest {
     Random random = new Random(seed);
     for (int round = 0; round < 30; round++) {
       Collections.shuffle(labels, random);
-      String text = String.join("", labels.subList(0, 40)) + String.join(" ", labels.subList(40, 60));
+      String text =
+          String.join("", labels.subList(0, 40)) + String.join(" ", labels.subList(40, 60));
       int last = 0;
       for (int[] offsets : offsets(text, language)) {
         assertTrue(offsets[0] >= last && offsets[1] >= offsets[0], "seed " + seed + ": " + text);

@@ -37,6 +37,7 @@ final class Documents {
 
   /** For terms that are looked up and found elsewhere. */
   private static final FieldType LISTED = new FieldType();
+
   private static final FieldType COUNTED = new FieldType();
 
   /** A first sentence that stands for a title is about as long as one. */

@@ -8,11 +8,11 @@ import dragoman.analysis.Spelling;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
-import java.util.LinkedHashSet;
 import dragoman.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -161,8 +161,7 @@ final class LuceneQueries {
     }
     if (words.size() > 1) {
       for (String pair : new LinkedHashSet<>(analysis.syllablePairs(text))) {
-        boosts.add(
-            new BoostQuery(new TermQuery(new Term(Schema.PAIRS, pair)), SYLLABLES_BOOST));
+        boosts.add(new BoostQuery(new TermQuery(new Term(Schema.PAIRS, pair)), SYLLABLES_BOOST));
       }
     }
     for (QueryWord word : words) {

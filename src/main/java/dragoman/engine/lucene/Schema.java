@@ -28,8 +28,8 @@ final class Schema {
   static final String TITLE = "title";
 
   /**
-   * Neighbouring syllables of Vietnamese, two by two: most of its words are such pairs, and as terms
-   * they have a frequency of their own.
+   * Neighbouring syllables of Vietnamese, two by two: most of its words are such pairs, and as
+   * terms they have a frequency of their own.
    */
   static final String PAIRS = "pairs";
 
