@@ -57,7 +57,7 @@ public final class SoundTokenStream extends TokenStream {
     if (Sounds.isUnspaced(script)) {
       pending.addAll(Sounds.terms(tokens.term(i), 1));
     } else if (Sounds.isCased(script) && tokens.caseBits(i) != 0) {
-      pending.addAll(Sounds.terms(tokens.surface(i).toString(), Sounds.SHORTEST));
+      pending.addAll(Sounds.terms(IndexTerms.word(tokens, i), Sounds.SHORTEST));
     }
   }
 }

@@ -22,9 +22,16 @@ public final class Spelling {
   }
 
   /** Normalised, and Latin letters without their marks; marks of other scripts are letters. */
-  public static String folded(String word) {
-    String normal = normal(word);
+  public static String folded(CharSequence word) {
+    if (isPlain(word)) {
+      return word.toString();
+    }
+    String normal = normal(word.toString());
     return isLatin(normal) ? FoldedFormFilter.fold(normal) : normal;
+  }
+
+  private static boolean isPlain(CharSequence word) {
+    return word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   }
 
   /** The term in the index for a word whose marks the typist left out. */
@@ -32,9 +39,15 @@ public final class Spelling {
     return FoldedFormFilter.of(folded);
   }
 
+  /** The term in the index for a word as Vietnamese writes it. */
+  public static String vietnamese(String normal) {
+    return "vi" + IndexTerms.MARK + normal;
+  }
+
   /** A term of the index as a word. */
   public static String word(String term) {
-    return FoldedFormFilter.isFoldedForm(term) ? term.substring(1) : term;
+    int mark = term.indexOf(IndexTerms.MARK);
+    return FoldedFormFilter.isFoldedForm(term) ? term.substring(1) : term.substring(mark + 1);
   }
 
   /** Whether it consists of letters of an alphabet, and of nothing else. */

@@ -66,11 +66,14 @@ public final class TextAnalysis {
   }
 
   private static void append(Tokens tokens, String text, int offset, String language) {
-    try (TokenStream stream = Chains.of(language).tokenStream("", new StringReader(text))) {
-      tokens.append(stream, offset, POSITION_GAP);
+    Chain chain = Chains.of(language);
+    int first = tokens.size();
+    try (TokenStream stream = chain.tokenStream("", new StringReader(text))) {
+      tokens.append(language, stream, offset, POSITION_GAP);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from a string", e);
     }
+    chain.functionPhrases().mark(tokens, first);
   }
 
   private ConceptMatcher matcher(String language) {

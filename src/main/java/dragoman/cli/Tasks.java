@@ -43,7 +43,9 @@ final class Tasks {
     this.out = out;
     this.err = err;
     this.lexicon =
-        settings.lexicon().isPresent() ? Lexicon.with(settings.lexicon().get()) : Lexicon.builtIn();
+        settings.lexicon().isPresent()
+            ? Lexicon.with(settings.lexicon().get(), Chains.languages())
+            : Lexicon.builtIn();
   }
 
   /** Gives whether it was done; a search that finds nothing was not. */

@@ -35,9 +35,7 @@ final class ArticleSpellings {
   String written(String word) throws IOException {
     BooleanQuery.Builder forms = new BooleanQuery.Builder();
     for (String term : Words.terms(word)) {
-      for (String field : Words.FIELDS) {
-        forms.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
-      }
+      forms.add(new TermQuery(new Term(Schema.CONTENT, term)), Occur.SHOULD);
     }
     Query query = searcher.rewrite(forms.build());
     Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);

@@ -4,12 +4,15 @@ import dragoman.analysis.QueryAnalysis;
 import dragoman.analysis.QueryAnalysis.PhraseTerm;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
+import dragoman.analysis.Spelling;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
 import dragoman.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,8 +39,22 @@ final class LuceneQueries {
   /** A concept counts as this share of a word as typed, whose language the reader knows. */
   private static final float CONCEPT_WEIGHT = 0.6f;
 
+  /** A topic's narrower ones, and what only speaks of it. */
+  private static final float NARROWER_WEIGHT = 0.3f;
+
   /** A word in the title, added to its weight in the whole. */
-  private static final float TITLE_BOOST = 0.4f;
+  private static final float TITLE_BOOST = 0.1f;
+
+  /** Words that stand beside each other as they were typed, added to their weights. */
+  private static final float NEIGHBOURS_BOOST = 0.15f;
+
+  private static final int NEIGHBOURS_SLOP = 2;
+
+  /** Two syllables that make a Vietnamese word, added to their weights. */
+  private static final float SYLLABLES_BOOST = 0.4f;
+
+  /** The words that a German compound is made of, by themselves. */
+  private static final float PART_BOOST = 0.4f;
 
   /** How many places the words of a name may be apart from where they were typed. */
   private static final int NAME_SLOP = 2;
@@ -102,13 +119,15 @@ final class LuceneQueries {
     switch (node) {
       case QueryNode.And(List<QueryNode> nodes) -> nodes.forEach(this::part);
       case QueryNode.Words(String text) -> {
-        for (Wanted wanted : units(text, true)) {
+        List<Wanted> units = units(text, true);
+        for (Wanted wanted : units) {
           QueryUnit unit = wanted.unit();
           parts.add(new Part(unit.text(), wanted(wanted, Schema.CONTENT), unit.isOptional()));
           if (!unit.isOptional()) {
             boosts.add(new BoostQuery(unit(unit, Schema.TITLE), TITLE_BOOST));
           }
         }
+        boost(text, units);
       }
       case QueryNode.Not(QueryNode inner) -> unwanted.add(query(inner, Schema.CONTENT, false));
       case QueryNode.Phrase(String text) -> {
@@ -122,6 +141,33 @@ final class LuceneQueries {
       case QueryNode.InTitle(QueryNode inner) ->
           parts.add(new Part("title:" + text(inner), query(inner, Schema.TITLE, true), false));
       case QueryNode.Or or -> parts.add(new Part(text(or), query(or, Schema.CONTENT, true), false));
+    }
+  }
+
+  /** Lifts articles in which the words stand as they were typed. */
+  private void boost(String text, List<Wanted> units) {
+    List<QueryWord> words =
+        units.stream()
+            .flatMap(wanted -> wanted.unit().words().stream())
+            .filter(word -> !word.functionWord())
+            .toList();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String one = Spelling.folded(words.get(i).text());
+      String next = Spelling.folded(words.get(i + 1).text());
+      if (!one.equals(next)) {
+        Query both = new PhraseQuery(NEIGHBOURS_SLOP, Schema.CONTENT, one, next);
+        boosts.add(new BoostQuery(both, NEIGHBOURS_BOOST));
+      }
+    }
+    if (words.size() > 1) {
+      for (String pair : new LinkedHashSet<>(analysis.syllablePairs(text))) {
+        boosts.add(new BoostQuery(new TermQuery(new Term(Schema.PAIRS, pair)), SYLLABLES_BOOST));
+      }
+    }
+    for (QueryWord word : words) {
+      for (String part : word.compound()) {
+        boosts.add(new BoostQuery(new TermQuery(new Term(Schema.CONTENT, part)), PART_BOOST));
+      }
     }
   }
 
@@ -221,15 +267,27 @@ final class LuceneQueries {
       return words;
     }
     SynonymQuery.Builder named = new SynonymQuery.Builder(field);
-    meant.forEach(concept -> named.addTerm(new Term(field, concept.token())));
+    meant.forEach(concept -> concept(concept, field, named));
     return new BooleanQuery.Builder()
-        .add(new BoostQuery(named.build(), CONCEPT_WEIGHT), Occur.SHOULD)
+        .add(named.build(), Occur.SHOULD)
         .add(words, Occur.SHOULD)
         .build();
   }
 
+  /** The concept, and of a topic all that is below it. */
+  private void concept(Concept concept, String field, SynonymQuery.Builder named) {
+    named.addTerm(new Term(field, concept.token()), CONCEPT_WEIGHT);
+    if (concept.kind() == Kind.TOPIC) {
+      named.addTerm(new Term(field, Concept.spokenOf(concept.id())), NARROWER_WEIGHT);
+      for (Concept narrower : analysis.narrower(concept)) {
+        named.addTerm(new Term(field, narrower.token()), NARROWER_WEIGHT);
+        named.addTerm(new Term(field, Concept.spokenOf(narrower.id())), NARROWER_WEIGHT);
+      }
+    }
+  }
+
   /** The words of a name, near each other in their order; joining words between them may differ. */
-  private static Query name(QueryUnit unit, String field) {
+  private Query name(QueryUnit unit, String field) {
     boolean whole = unit.words().stream().allMatch(word -> word.parts().isEmpty());
     if (whole) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(NAME_SLOP);
@@ -253,12 +311,12 @@ final class LuceneQueries {
     return words.build();
   }
 
-  private static Query word(QueryWord word, List<Concept> concepts, String field) {
+  private Query word(QueryWord word, List<Concept> concepts, String field) {
     SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
     word.forms().forEach((term, weight) -> forms.addTerm(new Term(field, term), weight));
-    concepts.forEach(concept -> forms.addTerm(new Term(field, concept.token()), CONCEPT_WEIGHT));
+    concepts.forEach(concept -> concept(concept, field, forms));
     boolean none = word.forms().isEmpty() && concepts.isEmpty();
-    if (word.parts().isEmpty()) {
+    if (word.parts().isEmpty() && word.compound().isEmpty()) {
       return none ? new MatchNoDocsQuery("no chain makes a word of " + word.text()) : forms.build();
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -269,6 +327,11 @@ final class LuceneQueries {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       parts.forEach(part -> phrase.add(new Term(field, part)));
       any.add(phrase.build(), Occur.SHOULD);
+    }
+    if (!word.compound().isEmpty()) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      word.compound().forEach(part -> all.add(new TermQuery(new Term(field, part)), Occur.MUST));
+      any.add(new BoostQuery(all.build(), PART_BOOST), Occur.SHOULD);
     }
     return any.build();
   }
@@ -291,7 +354,6 @@ final class LuceneQueries {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
       for (String word : places.getFirst()) {
         any.add(new TermQuery(new Term(field, word)), Occur.SHOULD);
-        any.add(new TermQuery(new Term(Schema.words(field), word)), Occur.SHOULD);
       }
       return any.build();
     }

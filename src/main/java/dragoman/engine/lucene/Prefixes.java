@@ -29,7 +29,7 @@ final class Prefixes {
   /**
    * Articles with words that begin so.
    *
-   * @param field of the terms; those that are no whole words are in the field beside it
+   * @param field of the terms
    */
   Query query(String typed, String field) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -39,7 +39,6 @@ final class Prefixes {
       } else {
         for (String term : Words.terms(beginning.getFirst().term())) {
           any.add(new PrefixQuery(new Term(field, term)), Occur.SHOULD);
-          any.add(new PrefixQuery(new Term(Schema.words(field), term)), Occur.SHOULD);
         }
       }
     }

@@ -6,7 +6,7 @@ import dragoman.engine.Dimension;
 final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String ID = "id";
   static final String HASH = "hash";
@@ -21,14 +21,17 @@ final class Schema {
   /** Title and text, with concept tokens; offsets are into the title, a line feed, the text. */
   static final String CONTENT = "content";
 
-  /** The title's tokens once more, for {@code title:} and its weight. */
+  /**
+   * The title's tokens once more, for {@code title:} and its weight; of a page without a title, its
+   * first sentence's.
+   */
   static final String TITLE = "title";
 
-  /** The words of {@link #CONTENT} that a stemmer changed, as they were before. */
-  static final String WORD = "word";
-
-  /** The same of the title. */
-  static final String TITLE_WORD = "titleWord";
+  /**
+   * Neighbouring syllables of Vietnamese, two by two: most of its words are such pairs, and as
+   * terms they have a frequency of their own.
+   */
+  static final String PAIRS = "pairs";
 
   /** The words of {@link #CONTENT} that may be names no concept covers, by how they sound. */
   static final String SOUND = "sound";
@@ -47,11 +50,6 @@ final class Schema {
   static final String COMMIT_ARTICLES = "articles";
 
   private Schema() {}
-
-  /** The field that has the words of a field with stems. */
-  static String words(String field) {
-    return field.equals(TITLE) ? TITLE_WORD : WORD;
-  }
 
   static String field(Dimension dimension) {
     return dimension.id();

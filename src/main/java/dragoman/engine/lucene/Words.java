@@ -29,9 +29,6 @@ final class Words {
   /** Nobody makes the first letter wrong (Pollock and Zamora 1984), and it is most of the cost. */
   private static final int SAME_BEGINNING = 1;
 
-  /** Words are where their stems are, or beside them. */
-  static final List<String> FIELDS = List.of(Schema.CONTENT, Schema.WORD);
-
   private final IndexReader reader;
 
   Words(IndexReader reader) {
@@ -53,10 +50,11 @@ final class Words {
   static Set<String> terms(String typed) {
     String normal = Spelling.normal(typed);
     String folded = Spelling.folded(typed);
+    String vietnamese = Spelling.vietnamese(normal);
     // Who types marks means them; who leaves them out may mean any.
     return normal.equals(folded)
-        ? Set.of(normal, Spelling.unmarked(folded))
-        : Set.of(normal, folded);
+        ? Set.of(normal, vietnamese, Spelling.unmarked(folded))
+        : Set.of(normal, vietnamese, folded);
   }
 
   /** How many articles have the word as it is. */
@@ -64,9 +62,7 @@ final class Words {
     try {
       int articles = 0;
       for (String term : terms(typed)) {
-        for (String field : FIELDS) {
-          articles = Math.max(articles, reader.docFreq(new Term(field, term)));
-        }
+        articles = Math.max(articles, withTerm(term));
       }
       return articles;
     } catch (IOException e) {
@@ -90,15 +86,13 @@ final class Words {
     Set<String> own = terms(typed);
     for (String term : own) {
       int same = SAME_BEGINNING + term.length() - Spelling.word(term).length();
-      for (String field : FIELDS) {
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms != null) {
-          TermsEnum each = new FuzzyTermsEnum(terms, new Term(field, term), 1, same, true);
-          for (BytesRef found = each.next(); found != null; found = each.next()) {
-            String other = found.utf8ToString();
-            if (!own.contains(other)) {
-              near.add(new Word(Spelling.word(other), each.docFreq()));
-            }
+      Terms terms = MultiTerms.getTerms(reader, Schema.CONTENT);
+      if (terms != null) {
+        TermsEnum each = new FuzzyTermsEnum(terms, new Term(Schema.CONTENT, term), 1, same, true);
+        for (BytesRef found = each.next(); found != null; found = each.next()) {
+          String other = found.utf8ToString();
+          if (!own.contains(other)) {
+            near.add(new Word(Spelling.word(other), each.docFreq()));
           }
         }
       }
