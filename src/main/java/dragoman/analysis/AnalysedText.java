@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A text with its tokens and the concepts over them.
  *
- * @param concepts by first token, then longest first
+ * @param concepts by first token, then by first character, then longest first
  */
 public record AnalysedText(String text, Tokens tokens, List<ConceptSpan> concepts) {
 

@@ -1,5 +1,9 @@
 package dragoman.analysis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -8,6 +12,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language's way from text to tokens, top to bottom: cut into words; take off elided articles;
@@ -21,8 +26,9 @@ final class Chain extends Analyzer {
   private final Supplier<Tokenizer> tokenizer;
   private final CharArraySet elidedArticles;
   private final UnaryOperator<TokenStream> prepare;
-  private final CharArraySet functionWords;
+  private final FunctionWordList functionWords;
   private final UnaryOperator<TokenStream> stem;
+  private volatile @Nullable FunctionPhrases functionPhrases;
 
   /**
    * @param elidedArticles articles written onto the next word, as in <i>dell'industria</i>
@@ -33,17 +39,49 @@ final class Chain extends Analyzer {
       Supplier<Tokenizer> tokenizer,
       CharArraySet elidedArticles,
       UnaryOperator<TokenStream> prepare,
-      CharArraySet functionWords,
+      FunctionWordList functionWords,
       UnaryOperator<TokenStream> stem) {
     this.tokenizer = tokenizer;
     this.elidedArticles = elidedArticles;
     this.prepare = prepare;
-    this.functionWords = functionWords;
+    this.functionWords = functionWords.with(elidedArticles);
     this.stem = stem;
   }
 
   CharArraySet functionWords() {
-    return functionWords;
+    return functionWords.words();
+  }
+
+  /** Those of several words, as this chain cuts them. */
+  FunctionPhrases functionPhrases() {
+    FunctionPhrases known = functionPhrases;
+    if (known == null) {
+      known = cutFunctionPhrases(); // by two threads at once: the same twice
+      functionPhrases = known;
+    }
+    return known;
+  }
+
+  private FunctionPhrases cutFunctionPhrases() {
+    FunctionPhrases phrases = new FunctionPhrases();
+    for (String line : functionWords.more()) {
+      Tokens tokens = new Tokens();
+      try (TokenStream stream = tokenStream("", line)) {
+        tokens.append("", stream, 0, 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading from a string", e);
+      }
+      List<String> words = new ArrayList<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        if (!tokens.isAlternative(i)) {
+          words.add(tokens.surface(i).toString());
+        }
+      }
+      if (words.size() > 1) {
+        phrases.add(words);
+      }
+    }
+    return phrases;
   }
 
   @Override
@@ -56,7 +94,7 @@ final class Chain extends Analyzer {
     // NFKC_Casefold (UAX #31) also drops zero-width and bidi controls and maps full-width forms.
     tokens = new ICUNormalizer2Filter(tokens);
     tokens = new SurfaceFilter(tokens);
-    tokens = new FunctionWordFilter(tokens, functionWords);
+    tokens = new FunctionWordFilter(tokens, functionWords.words());
     return new TokenStreamComponents(words, stem.apply(tokens));
   }
 }

@@ -1,11 +1,6 @@
 package dragoman.analysis;
 
 import com.ibm.icu.text.Transliterator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -132,7 +126,10 @@ public final class Chains {
               "da",
               DanishAnalyzer.getDefaultStopSet(),
               in -> Filters.folded(Filters.snowball(in, "Danish"))),
-          row("de", GermanAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.german(in))),
+          row(
+              "de",
+              GermanAnalyzer.getDefaultStopSet(),
+              in -> Filters.folded(Filters.german(new GermanCompoundFilter(in)))),
           prepared(
               "el",
               GreekLowerCaseFilter::new,
@@ -163,7 +160,7 @@ public final class Chains {
               "fi",
               FinnishAnalyzer.getDefaultStopSet(),
               in -> Filters.folded(new FinnishLightStemFilter(in))),
-          row("fil", words("fil"), Filters::folded),
+          row("fil", CharArraySet.EMPTY_SET, Filters::folded),
           elided(
               "fr",
               FrenchAnalyzer.DEFAULT_ARTICLES,
@@ -211,7 +208,7 @@ public final class Chains {
               LatvianAnalyzer.getDefaultStopSet(),
               in -> Filters.folded(new LatvianStemFilter(in))),
           // Malay shares Indonesian's affixes; Lucene has no word list of its own for it.
-          row("ms", words("ms"), in -> Filters.folded(new IndonesianStemFilter(in))),
+          row("ms", CharArraySet.EMPTY_SET, in -> Filters.folded(new IndonesianStemFilter(in))),
           row(
               "ne",
               NepaliAnalyzer.getDefaultStopSet(),
@@ -258,11 +255,11 @@ public final class Chains {
               TurkishAnalyzer.getDefaultStopSet(),
               in -> Filters.folded(Filters.snowball(in, "Turkish"))),
           row("uk", UkrainianMorfologikAnalyzer.getDefaultStopwords(), Filters::ukrainian),
-          row("vi", words("vi"), FoldedFormFilter::new),
+          row("vi", CharArraySet.EMPTY_SET, FoldedFormFilter::new),
           // Both ways of writing Chinese meet in the simplified one.
           row(
               "zh",
-              words("zh"),
+              CharArraySet.EMPTY_SET,
               in ->
                   new ICUTransformFilter(
                       in, Transliterator.getInstance("Traditional-Simplified"))));
@@ -272,7 +269,7 @@ public final class Chains {
           Filters::icuTokenizer,
           CharArraySet.EMPTY_SET,
           in -> in,
-          CharArraySet.EMPTY_SET,
+          FunctionWordList.EMPTY,
           Filters::folded);
 
   private Chains() {}
@@ -280,6 +277,11 @@ public final class Chains {
   /** Languages that have a row of their own. */
   public static Set<String> languages() {
     return ROWS.keySet();
+  }
+
+  /** Whether a language has this word, in its case-folded form, only to join others. */
+  public static boolean isFunctionWord(String word, String language) {
+    return of(language).functionWords().contains(word);
   }
 
   /** The language's chain; for an unknown language words as ICU cuts and folds them. */
@@ -299,7 +301,12 @@ public final class Chains {
       UnaryOperator<TokenStream> stem) {
     return Map.entry(
         language,
-        new Chain(Filters::icuTokenizer, CharArraySet.EMPTY_SET, prepare, functionWords, stem));
+        new Chain(
+            Filters::icuTokenizer,
+            CharArraySet.EMPTY_SET,
+            prepare,
+            FunctionWordList.of(language, functionWords),
+            stem));
   }
 
   private static Map.Entry<String, Chain> elided(
@@ -308,7 +315,13 @@ public final class Chains {
       CharArraySet functionWords,
       UnaryOperator<TokenStream> stem) {
     return Map.entry(
-        language, new Chain(Filters::icuTokenizer, articles, in -> in, functionWords, stem));
+        language,
+        new Chain(
+            Filters::icuTokenizer,
+            articles,
+            in -> in,
+            FunctionWordList.of(language, functionWords),
+            stem));
   }
 
   private static Map.Entry<String, Chain> cut(
@@ -317,22 +330,16 @@ public final class Chains {
       CharArraySet functionWords,
       UnaryOperator<TokenStream> stem) {
     return Map.entry(
-        language, new Chain(tokenizer, CharArraySet.EMPTY_SET, in -> in, functionWords, stem));
+        language,
+        new Chain(
+            tokenizer,
+            CharArraySet.EMPTY_SET,
+            in -> in,
+            FunctionWordList.of(language, functionWords),
+            stem));
   }
 
   private static CharArraySet articles(String... articles) {
     return new CharArraySet(List.of(articles), true);
-  }
-
-  /** Function words of a language for which Lucene has no list, from the file beside this class. */
-  private static CharArraySet words(String language) {
-    try (InputStream in = Chains.class.getResourceAsStream("function-words." + language + ".txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks function-words." + language + ".txt");
-      }
-      return WordlistLoader.getWordSet(new InputStreamReader(in, StandardCharsets.UTF_8), "#");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

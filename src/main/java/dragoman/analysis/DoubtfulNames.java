@@ -69,6 +69,11 @@ final class DoubtfulNames {
     return new DoubtfulNames(text, tokens, spans).settle(stretches);
   }
 
+  /** All spans, meant or not, without those of doubtful names themselves. */
+  static List<ConceptSpan> unsettled(List<ConceptSpan> spans) {
+    return spans.stream().filter(span -> span.concept().kind() != Kind.DOUBTFUL).toList();
+  }
+
   private List<ConceptSpan> settle(List<Stretch> stretches) {
     List<ConceptSpan> doubtful = new ArrayList<>(0);
     Set<String> certain = new HashSet<>();

@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class FoldedFormFilter extends TokenFilter {
 
-  private static final char SIGN = '~';
+  static final char SIGN = '~';
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =

@@ -1,6 +1,5 @@
 package dragoman.analysis;
 
-import com.ibm.icu.text.Normalizer2;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -11,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Runs a query's words through every language's chain at once: nobody says in which language they
@@ -21,23 +20,28 @@ import java.util.stream.Stream;
  */
 public final class QueryAnalysis {
 
-  /**
-   * The language of no row: words as ICU cuts and folds them, for texts in languages without a
-   * chain.
-   */
-  private static final String UNDETERMINED = "und";
+  /** Of a word's weight, what its being written as typed is worth; measured in docs/ranking.md. */
+  private static final float WORD_WEIGHT = 0.3f;
 
-  /** A shorter one would stand for too many other words. */
-  private static final int SHORTEST_STEM = 4;
+  /** And what its being a form of the same word in the same language is worth. */
+  private static final float STEM_WEIGHT = 1 - WORD_WEIGHT;
+
+  /** A word typed without marks is likelier to be one that has none. */
+  private static final float FOLDED_WEIGHT = 0.4f;
 
   private final List<String> languages;
   private final Map<String, QueryConcepts> concepts;
+  private final Map<String, List<Concept>> narrower;
 
   /**
    * @param languages whose chains to use: those of the index, and those the lexicon is written in
    */
   public QueryAnalysis(Lexicon lexicon, Collection<String> languages) {
     this.languages = List.copyOf(languages);
+    this.narrower =
+        lexicon.concepts().stream()
+            .filter(concept -> concept.parent().isPresent())
+            .collect(Collectors.groupingBy(concept -> concept.parent().orElseThrow()));
     LabelTries tries = new LabelTries(lexicon);
     FunctionWords functionWords = new FunctionWords(languages);
     // Much of starting up is this, some of it reading dictionaries: all processors share it.
@@ -71,54 +75,79 @@ public final class QueryAnalysis {
     return join(text, words, bounds, readings);
   }
 
+  /** The topics below a topic. */
+  public List<Concept> narrower(Concept topic) {
+    return narrower.getOrDefault(topic.id(), List.of());
+  }
+
+  /** Neighbouring syllables, if it is Vietnamese, as terms. */
+  public List<String> syllablePairs(String text) {
+    return Scripts.canBe(IndexTerms.VIETNAMESE, Scripts.of(text))
+        ? SyllablePairTokenStream.of(TextAnalysis.tokens(text, IndexTerms.VIETNAMESE))
+        : List.of();
+  }
+
   /** The distinct sequences of index terms that a phrase can be, with their places. */
   public List<List<PhraseTerm>> phrases(String text) {
     List<List<PhraseTerm>> phrases = new ArrayList<>();
-    for (Reading reading : readings(text)) {
-      List<PhraseTerm> terms = new ArrayList<>();
-      Tokens tokens = reading.tokens;
-      for (int i = 0; i < tokens.size(); i++) {
-        if (!tokens.isFunctionWord(i) && !FoldedFormFilter.isFoldedForm(tokens.term(i))) {
-          terms.add(new PhraseTerm(tokens.term(i), tokens.position(i)));
-        }
-      }
-      if (!terms.isEmpty() && !phrases.contains(terms)) {
-        phrases.add(terms);
+    List<Reading> readings = readings(text);
+    phrases.add(phrase(readings.getLast().tokens, IndexTerms::word));
+    for (Reading reading : readings) {
+      phrases.add(phrase(reading.tokens, QueryAnalysis::term));
+    }
+    return phrases.stream().filter(terms -> !terms.isEmpty()).distinct().toList();
+  }
+
+  private static List<PhraseTerm> phrase(Tokens tokens, BiFunction<Tokens, Integer, String> term) {
+    List<PhraseTerm> terms = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!tokens.isFunctionWord(i) && !tokens.isAlternative(i)) {
+        terms.add(new PhraseTerm(term.apply(tokens, i), tokens.position(i)));
       }
     }
-    return phrases;
+    return terms;
+  }
+
+  /** The term that a chain makes of a word. */
+  private static String term(Tokens tokens, int i) {
+    return switch (IndexTerms.kind(tokens, i)) {
+      case PLAIN -> tokens.term(i);
+      case STEM, WORD_AND_STEM -> IndexTerms.stem(tokens, i);
+    };
   }
 
   /** An index term of a phrase, and its place among the others. */
   public record PhraseTerm(String term, int position) {}
 
   /**
-   * How words that begin as typed may begin in the index: normalised, and folded as well. Stemmers
-   * are left out, since the beginning of a word has no ending to take off.
+   * The ways in which chains cut what was typed of a word, or of one after others. The last is as
+   * typed, since the beginning of a word has no ending to take off.
    */
-  public List<String> prefixes(String text) {
-    String marked = Normalizer2.getNFKCCasefoldInstance().normalize(text);
-    String folded = FoldedFormFilter.fold(text);
-    return Stream.of(marked, folded, FoldedFormFilter.of(folded)).distinct().toList();
-  }
-
-  /**
-   * Stems that a longer beginning of a word has run past: English indexes <i>cooperation</i> as
-   * <i>cooper</i>, which no word beginning with <i>cooperat</i> begins with.
-   */
-  public List<String> stemsWithin(String prefix) {
-    String marked = Normalizer2.getNFKCCasefoldInstance().normalize(prefix);
-    List<String> stems = new ArrayList<>();
-    for (Reading reading : readings(prefix)) {
-      boolean single = reading.tokens.size() == 1;
-      String stem = single ? reading.tokens.term(0) : "";
-      if (stem.length() >= SHORTEST_STEM
-          && stem.length() < marked.length()
-          && marked.startsWith(stem)) {
-        stems.add(stem);
+  public List<List<PhraseTerm>> beginnings(String text) {
+    List<List<PhraseTerm>> beginnings = new ArrayList<>();
+    if (text.codePoints().noneMatch(Character::isWhitespace)) {
+      beginnings.add(List.of(new PhraseTerm(Spelling.normal(text), 0)));
+    }
+    for (Reading reading : readings(text)) {
+      List<PhraseTerm> words = new ArrayList<>();
+      Tokens tokens = reading.tokens;
+      int last = tokens.size() - 1;
+      while (last > 0 && tokens.isAlternative(last)) {
+        last--;
+      }
+      for (int i = 0; i <= last; i++) {
+        boolean ends = i == last;
+        if (!tokens.isAlternative(i) && (ends || !tokens.isFunctionWord(i))) {
+          boolean plain = IndexTerms.kind(tokens, i) == IndexTerms.Kind.PLAIN;
+          String term = plain && !ends ? tokens.term(i) : tokens.surface(i).toString();
+          words.add(new PhraseTerm(term, tokens.position(i)));
+        }
+      }
+      if (!words.isEmpty() && !beginnings.contains(words)) {
+        beginnings.add(words);
       }
     }
-    return stems.stream().distinct().toList();
+    return beginnings;
   }
 
   private List<Reading> readings(String text) {
@@ -129,7 +158,9 @@ public final class QueryAnalysis {
         readings.add(new Reading(language, TextAnalysis.tokens(text, language)));
       }
     }
-    readings.add(new Reading(UNDETERMINED, TextAnalysis.tokens(text, UNDETERMINED)));
+    // Words as ICU cuts and folds them, for texts in languages without a chain.
+    readings.add(
+        new Reading(IndexTerms.UNDETERMINED, TextAnalysis.tokens(text, IndexTerms.UNDETERMINED)));
     return readings;
   }
 
@@ -145,44 +176,77 @@ public final class QueryAnalysis {
       WordBounds bounds,
       int word,
       boolean functionWord) {
-    Map<String, Float> forms = new LinkedHashMap<>();
-    List<List<String>> parts = new ArrayList<>();
+    Forms forms = new Forms();
     for (int r = 0; r < next.length; r++) {
-      Reading reading = readings.get(r);
-      List<String> terms = new ArrayList<>();
-      Tokens tokens = reading.tokens;
-      int first = -1;
-      boolean single = true;
-      int i = next[r];
-      for (; i < tokens.size() && bounds.wordAt(tokens.start(i)) <= word; i++) {
-        if (!tokens.isFunctionWord(i)) {
-          String term = tokens.term(i);
-          if (!FoldedFormFilter.isFoldedForm(term)) {
-            terms.add(term);
-          }
-          single &= first < 0 || tokens.position(i) == tokens.position(first);
-          first = first < 0 ? i : first;
-        }
+      Tokens tokens = readings.get(r).tokens;
+      int first = next[r];
+      int end = first;
+      while (end < tokens.size() && bounds.wordAt(tokens.start(end)) <= word) {
+        end++;
       }
-      next[r] = i;
-      if (single) {
-        terms.forEach(term -> forms.put(term, 1f));
-        if (reading.language.equals("vi")
-            && terms.size() == 1
-            && FoldedFormFilter.fold(terms.getFirst()).equals(terms.getFirst())) {
-          forms.putIfAbsent(FoldedFormFilter.of(terms.getFirst()), FOLDED_WEIGHT);
-        }
-      } else if (!parts.contains(terms)) {
-        parts.add(terms);
-      }
+      next[r] = end;
+      forms.add(tokens, first, end);
     }
     int start = bounds.start(word);
     int end = bounds.end(word);
-    return new QueryWord(text.substring(start, end), start, end, forms, parts, functionWord);
+    return new QueryWord(
+        text.substring(start, end),
+        start,
+        end,
+        forms.terms,
+        forms.parts,
+        forms.compound,
+        functionWord);
   }
 
-  /** A word typed without marks is likelier to be one that has none. */
-  private static final float FOLDED_WEIGHT = 0.4f;
+  /** What the chains make of one word. */
+  private static final class Forms {
+    final Map<String, Float> terms = new LinkedHashMap<>();
+    final List<List<String>> parts = new ArrayList<>();
+    final List<String> compound = new ArrayList<>();
+
+    /** Adds one chain's tokens of the word. */
+    void add(Tokens tokens, int from, int to) {
+      List<Integer> words = new ArrayList<>();
+      for (int i = from; i < to; i++) {
+        if (!tokens.isAlternative(i) && !tokens.isFunctionWord(i)) {
+          words.add(i);
+        }
+      }
+      if (words.size() > 1) {
+        List<String> cut = words.stream().map(i -> term(tokens, i)).toList();
+        if (!parts.contains(cut)) {
+          parts.add(cut);
+        }
+        return;
+      }
+      words.forEach(i -> add(tokens, i));
+      for (int i = from; i < to; i++) {
+        if (!words.isEmpty()
+            && tokens.isAlternative(i)
+            && IndexTerms.kind(tokens, i) == IndexTerms.Kind.STEM) {
+          compound.add(IndexTerms.stem(tokens, i));
+        }
+      }
+    }
+
+    private void add(Tokens tokens, int i) {
+      switch (IndexTerms.kind(tokens, i)) {
+        case PLAIN -> terms.put(tokens.term(i), 1f);
+        case STEM -> {
+          terms.put(IndexTerms.stem(tokens, i), 1f);
+          String term = tokens.term(i);
+          if (FoldedFormFilter.fold(term).equals(term)) {
+            terms.put(FoldedFormFilter.of(term), FOLDED_WEIGHT);
+          }
+        }
+        case WORD_AND_STEM -> {
+          terms.put(IndexTerms.word(tokens, i), WORD_WEIGHT);
+          terms.put(IndexTerms.stem(tokens, i), STEM_WEIGHT);
+        }
+      }
+    }
+  }
 
   /**
    * Words that only join others in the query's language. That is a language which has about as many
@@ -218,7 +282,7 @@ public final class QueryAnalysis {
     Tokens plain = readings.getLast().tokens;
     for (int i = 0; i < plain.size(); i++) {
       int word = bounds.wordAt(plain.start(i));
-      if ((most == 1 || !agreed.get(word)) && isContent.test(plain.term(i))) {
+      if ((most == 1 || !agreed.get(word)) && isContent.test(IndexTerms.word(plain, i))) {
         optional.clear(word);
       }
     }

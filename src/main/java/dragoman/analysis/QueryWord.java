@@ -12,6 +12,7 @@ import java.util.Map;
  * @param forms index terms with their weights (0 to 1); a word that one chain cuts into several has
  *     them in {@code parts}
  * @param parts terms that only together stand for the word
+ * @param compound the stems of the words that it is made of; empty where it is a simple word
  * @param functionWord whether it only joins others, so that it is never required
  */
 public record QueryWord(
@@ -20,4 +21,5 @@ public record QueryWord(
     int end,
     Map<String, Float> forms,
     List<List<String>> parts,
+    List<String> compound,
     boolean functionWord) {}

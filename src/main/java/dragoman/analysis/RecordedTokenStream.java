@@ -1,14 +1,19 @@
 package dragoman.analysis;
 
+import dragoman.lexicon.Concept;
+import java.nio.CharBuffer;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Plays recorded tokens to the index: content words, and at the first word of each concept its
- * concept token, whose characters are those of the whole name.
+ * Plays recorded tokens to the index: the terms of content words ({@link IndexTerms}), and at the
+ * first word of each concept its concept token, and those of the topics it speaks of, whose
+ * characters are those of the whole name.
  */
 public final class RecordedTokenStream extends TokenStream {
 
@@ -22,7 +27,9 @@ public final class RecordedTokenStream extends TokenStream {
       addAttribute(PositionIncrementAttribute.class);
 
   private int token;
+  private boolean stemIsNext;
   private int concept;
+  private final Queue<String> spokenOf = new ArrayDeque<>(2);
   private int position = -1;
 
   /** Plays the tokens that begin before character {@code end}. */
@@ -35,6 +42,8 @@ public final class RecordedTokenStream extends TokenStream {
   @Override
   public void reset() {
     token = 0;
+    stemIsNext = false;
+    spokenOf.clear();
     concept = 0;
     position = -1;
   }
@@ -42,7 +51,14 @@ public final class RecordedTokenStream extends TokenStream {
   @Override
   public boolean incrementToken() {
     while (true) {
-      if (concept < concepts.size() && concepts.get(concept).firstToken() < token) {
+      if (stemIsNext) {
+        stemIsNext = false;
+        playStem(token - 1);
+        return true;
+      } else if (!spokenOf.isEmpty()) {
+        play(spokenOf.remove(), concepts.get(concept - 1));
+        return true;
+      } else if (concept < concepts.size() && concepts.get(concept).firstToken() < token) {
         if (play(concepts.get(concept++))) {
           return true;
         }
@@ -59,8 +75,29 @@ public final class RecordedTokenStream extends TokenStream {
   }
 
   private void play(int i) {
+    switch (IndexTerms.kind(tokens, i)) {
+      case PLAIN -> {
+        clearAttributes();
+        term.copyBuffer(tokens.chars(), tokens.termStart(i), tokens.termLength(i));
+        place(tokens.position(i), tokens.start(i), tokens.end(i));
+      }
+      case STEM -> playStem(i);
+      case WORD_AND_STEM -> {
+        clearAttributes();
+        term.setEmpty().append(IndexTerms.word(tokens, i));
+        place(tokens.position(i), tokens.start(i), tokens.end(i));
+        stemIsNext = true;
+      }
+    }
+  }
+
+  private void playStem(int i) {
     clearAttributes();
-    term.copyBuffer(tokens.chars(), tokens.termStart(i), tokens.termLength(i));
+    int start = tokens.termStart(i);
+    term.setEmpty()
+        .append(IndexTerms.mark(tokens, i))
+        .append(IndexTerms.MARK)
+        .append(CharBuffer.wrap(tokens.chars(), start, tokens.termLength(i)));
     place(tokens.position(i), tokens.start(i), tokens.end(i));
   }
 
@@ -68,10 +105,15 @@ public final class RecordedTokenStream extends TokenStream {
     if (span.start() >= end || !span.concept().kind().isSearched()) {
       return false;
     }
-    clearAttributes();
-    term.setEmpty().append(span.concept().token());
-    place(tokens.position(span.firstToken()), span.start(), span.end());
+    play(span.concept().token(), span);
+    span.concept().topics().forEach(topic -> spokenOf.add(Concept.spokenOf(topic)));
     return true;
+  }
+
+  private void play(String token, ConceptSpan span) {
+    clearAttributes();
+    term.setEmpty().append(token);
+    place(tokens.position(span.firstToken()), span.start(), span.end());
   }
 
   private void place(int at, int start, int end) {

@@ -18,10 +18,25 @@ public final class TextAnalysis {
   /** So that no phrase goes over from the title to the text. */
   private static final int POSITION_GAP = 10;
 
+  private final boolean settling;
   private final LabelTries tries;
   private final Map<String, ConceptMatcher> matchers = new ConcurrentHashMap<>();
+  private final Map<String, UnspacedNames> unspacedNames = new ConcurrentHashMap<>();
+  private final Lexicon lexicon;
 
   public TextAnalysis(Lexicon lexicon) {
+    this(lexicon, true);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param settling whether a doubtful name counts only where the text bears it out; a label by
+   *     itself has no such text
+   */
+  public TextAnalysis(Lexicon lexicon, boolean settling) {
+    this.settling = settling;
+    this.lexicon = lexicon;
     this.tries = new LabelTries(lexicon);
   }
 
@@ -45,9 +60,19 @@ public final class TextAnalysis {
     for (Stretch stretch : stretches) {
       int first = tokens.size();
       append(tokens, text.substring(stretch.start, stretch.end), stretch.start, stretch.language);
-      matcher(stretch.language).match(text, tokens, first, concepts);
+      List<ConceptSpan> found = new ArrayList<>();
+      matcher(stretch.language).match(text, tokens, first, found);
+      if (UnspacedNames.LANGUAGES.contains(stretch.language)) {
+        unspacedNames(stretch.language).match(text, tokens, first, found);
+      }
+      concepts.addAll(found);
     }
-    return new AnalysedText(text, tokens, DoubtfulNames.settle(text, stretches, tokens, concepts));
+    return new AnalysedText(
+        text,
+        tokens,
+        settling
+            ? DoubtfulNames.settle(text, stretches, tokens, concepts)
+            : DoubtfulNames.unsettled(concepts));
   }
 
   /** What a language's chain makes of a text. */
@@ -58,14 +83,21 @@ public final class TextAnalysis {
   }
 
   private static void append(Tokens tokens, String text, int offset, String language) {
-    try (TokenStream stream = Chains.of(language).tokenStream("", new StringReader(text))) {
-      tokens.append(stream, offset, POSITION_GAP);
+    Chain chain = Chains.of(language);
+    int first = tokens.size();
+    try (TokenStream stream = chain.tokenStream("", new StringReader(text))) {
+      tokens.append(language, stream, offset, POSITION_GAP);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from a string", e);
     }
+    chain.functionPhrases().mark(tokens, first);
   }
 
   private ConceptMatcher matcher(String language) {
     return matchers.computeIfAbsent(language, l -> new ConceptMatcher(tries.of(l), l, true));
+  }
+
+  private UnspacedNames unspacedNames(String language) {
+    return unspacedNames.computeIfAbsent(language, l -> new UnspacedNames(lexicon, l));
   }
 }

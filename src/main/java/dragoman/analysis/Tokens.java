@@ -2,7 +2,9 @@ package dragoman.analysis;
 
 import java.io.IOException;
 import java.nio.CharBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
@@ -24,7 +26,11 @@ public final class Tokens {
   private int[] ends = new int[128];
   private int[] positions = new int[128];
   private byte[] flags = new byte[128];
+  private final List<Stretch> stretches = new ArrayList<>(1);
   private int size;
+
+  /** Tokens up to one are in a language. */
+  private record Stretch(String language, int end) {}
 
   public int size() {
     return size;
@@ -47,6 +53,15 @@ public final class Tokens {
   /** Count of words before this one; alternatives of a word share its position. */
   public int position(int i) {
     return positions[i];
+  }
+
+  /** The language whose chain made it. */
+  String language(int i) {
+    int stretch = 0;
+    while (stretches.get(stretch).end <= i) {
+      stretch++;
+    }
+    return stretches.get(stretch).language;
   }
 
   boolean is(int i, int flag) {
@@ -85,13 +100,18 @@ public final class Tokens {
     return termEnds[i] - termStart(i);
   }
 
+  void markFunctionWord(int i) {
+    flags[i] |= TokenFlags.FUNCTION_WORD;
+  }
+
   /**
    * Appends a stream's tokens.
    *
+   * @param language whose chain makes them
    * @param offset where the analysed stretch begins in the whole text
    * @param positionGap words to count between this stretch and the one before
    */
-  void append(TokenStream stream, int offset, int positionGap) throws IOException {
+  void append(String language, TokenStream stream, int offset, int positionGap) throws IOException {
     CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
     OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
     PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -110,6 +130,7 @@ public final class Tokens {
       size++;
     }
     stream.end();
+    stretches.add(new Stretch(language, size));
   }
 
   /** Makes room for one token more with so many characters. */

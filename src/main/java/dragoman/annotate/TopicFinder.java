@@ -73,6 +73,7 @@ final class TopicFinder {
     double least = Math.max(LEAST_WEIGHT, SHARE * best);
     weights.values().removeIf(weight -> weight < least);
     reasons.keySet().retainAll(weights.keySet());
+    reasons.replaceAll((topic, words) -> words.stream().distinct().toList());
     List<String> ids =
         weights.entrySet().stream()
             .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))

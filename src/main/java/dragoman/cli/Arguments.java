@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     description = "Searches defence-cooperation news in every language from one box.",
     footer = {
       "",
-      "Without --reindex, --update, --search, --inspect or --evaluate it serves, and makes the index first",
-      "where there is none.",
+      "Without --reindex, --update, --search, --inspect, --evaluate or --check-lexicon it serves, and makes",
+      "the index first where there is none.",
       "Each flag has an environment variable: --port is DRAGOMAN_PORT. A flag wins.",
       "Exit status: 0 done, 1 failed or nothing found, 2 wrong command line."
     })
@@ -58,6 +58,11 @@ final class Arguments {
       paramLabel = "N",
       description = "Ask at most so many queries of each folder of --evaluate, evenly spread.")
   @Nullable Integer queries;
+
+  @Option(
+      names = "--check-lexicon",
+      description = "Print what the lexicon covers and which of its labels need mending, and exit.")
+  boolean checkLexicon;
 
   @Option(
       names = "--corpus",

@@ -101,6 +101,7 @@ final class IndexRun {
     Copies copies = new Copies(indexer, indexed);
     Map<String, Known> notMet = pages(indexed);
     long before = notMet.size();
+    corpus.onLearning(file -> progress.learning());
     Consumer<CorpusFile> step = file -> progress.step();
     read(
         corpus,

@@ -14,6 +14,9 @@ interface Progress extends Closeable {
   /** One more file has been read. */
   void step();
 
+  /** One more file has been read to learn what its site repeats, before any is indexed. */
+  void learning();
+
   @Override
   void close();
 
@@ -25,8 +28,11 @@ interface Progress extends Closeable {
   /** On a terminal. */
   final class Bar implements Progress {
     private final ProgressBar bar;
+    private final long files;
+    private long learned;
 
     private Bar(long files, PrintStream err) {
+      this.files = files;
       this.bar =
           new ProgressBarBuilder()
               .setTaskName("Indexing")
@@ -43,6 +49,12 @@ interface Progress extends Closeable {
     }
 
     @Override
+    public void learning() {
+      learned++;
+      bar.setExtraMessage(learned < files ? "learning sites: " + learned + " of " + files : "");
+    }
+
+    @Override
     public void close() {
       bar.close();
     }
@@ -55,6 +67,7 @@ interface Progress extends Closeable {
     private final long files;
     private final PrintStream err;
     private long read;
+    private long learned;
     private Instant said = Instant.now();
 
     private Lines(long files, PrintStream err) {
@@ -63,16 +76,26 @@ interface Progress extends Closeable {
     }
 
     @Override
-    public void step() {
+    public synchronized void step() {
       read++;
+      say("indexing: " + read + " of " + files + " files read");
+    }
+
+    @Override
+    public synchronized void learning() {
+      learned++;
+      say("indexing: " + learned + " of " + files + " files gone over to learn their sites");
+    }
+
+    private void say(String line) {
       if (Duration.between(said, Instant.now()).compareTo(PAUSE) >= 0) {
         said = Instant.now();
-        err.println("indexing: " + read + " of " + files + " files read");
+        err.println(line);
       }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
       err.println("indexing: " + read + " of " + files + " files read");
     }
   }

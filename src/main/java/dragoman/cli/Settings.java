@@ -46,6 +46,9 @@ record Settings(
      * @param most how many queries of each to ask
      */
     record Evaluate(List<Path> sets, int most) implements Task {}
+
+    /** Tell what the lexicon covers and what is wrong with it. */
+    record CheckLexicon() implements Task {}
   }
 
   private static final int MAX_PORT = 65535;
@@ -78,12 +81,14 @@ record Settings(
                 typed.update,
                 typed.search != null,
                 typed.inspect != null,
-                !typed.evaluate.isEmpty())
+                !typed.evaluate.isEmpty(),
+                typed.checkLexicon)
             .filter(chosen -> chosen)
             .count();
     if (tasks > 1) {
       throw new UsageException(
-          "--reindex, --update, --search, --inspect and --evaluate exclude each other: give one");
+          "--reindex, --update, --search, --inspect, --evaluate and --check-lexicon exclude each other:"
+              + " give one of them");
     }
     if (typed.json && typed.search == null) {
       throw new UsageException("--json prints the answer of --search: give --search QUERY too");
@@ -100,6 +105,9 @@ record Settings(
             "--inspect " + typed.inspect + " is no file: name one page or archive");
       }
       return new Task.Inspect(typed.inspect);
+    }
+    if (typed.checkLexicon) {
+      return new Task.CheckLexicon();
     }
     if (typed.search != null) {
       return new Task.Search(typed.search, typed.json);

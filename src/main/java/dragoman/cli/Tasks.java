@@ -43,7 +43,9 @@ final class Tasks {
     this.out = out;
     this.err = err;
     this.lexicon =
-        settings.lexicon().isPresent() ? Lexicon.with(settings.lexicon().get()) : Lexicon.builtIn();
+        settings.lexicon().isPresent()
+            ? Lexicon.with(settings.lexicon().get(), Chains.languages())
+            : Lexicon.builtIn();
   }
 
   /** Gives whether it was done; a search that finds nothing was not. */
@@ -66,6 +68,7 @@ final class Tasks {
       case Task.Search(String query, boolean json) -> search(query, json);
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
       case Task.Evaluate(List<Path> sets, int most) -> evaluate(sets, most);
+      case Task.CheckLexicon() -> new LexiconReport(lexicon, out).print();
     };
   }
 

@@ -35,17 +35,22 @@ final class TerminalSearch {
     if (json) {
       out.println(searches.json(found));
     } else {
-      print(found.query(), found.result());
+      print(found);
     }
     return found.result().total() > 0;
   }
 
-  private void print(String query, SearchResult result) {
+  private void print(SearchService.Found found) {
+    SearchResult result = found.result();
     if (result.hits().isEmpty()) {
       err.println(
-          "nothing found for \"" + query + "\": try fewer words, or another language's word");
+          "nothing found for \""
+              + found.query()
+              + "\": try fewer words, or another language's word");
+      searches.advice(found).forEach(line -> err.println("  " + Terminal.clean(line)));
       return;
     }
+    result.suggestion().ifPresent(other -> err.println("did you mean: " + Terminal.clean(other)));
     int rank = 0;
     for (Hit hit : result.hits()) {
       String facts =
@@ -62,6 +67,11 @@ final class TerminalSearch {
       out.println("   " + facts + " · " + Terminal.clean(hit.article().id()));
       if (!hit.missing().isEmpty()) {
         out.println("   without: " + Terminal.clean(String.join(", ", hit.missing())));
+      }
+      switch (hit.match()) {
+        case SPELLING -> out.println("   similar spelling");
+        case SOUND -> out.println("   sounds alike");
+        case FULL, PARTIAL -> {}
       }
       hit.snippets().forEach(snippet -> out.println("   " + line(snippet)));
     }

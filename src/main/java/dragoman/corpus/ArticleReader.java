@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -60,16 +61,17 @@ public final class ArticleReader {
     Optional<HtmlPage> html = apart.html();
     List<Line> lines = apart.lines();
     Optional<Found<String>> headline = TitleRules.stated(page, html);
-    Story first = story(page, lines, headline);
+    Function<Optional<Found<String>>, Story> stories = stories(page, lines);
+    Story first = stories.apply(headline);
     Optional<Found<String>> stated =
         headline.filter(t -> t.confidence() > WEAK || first.speaksOf(t.value()));
-    Story story = stated.equals(headline) ? first : story(page, lines, stated);
+    Story story = stated.equals(headline) ? first : stories.apply(stated);
     String text = page.format() == Format.ARTICLE ? story.withoutTail() : story.text();
     Found<String> language =
         page.given()
             .language()
             .map(l -> new Found<>(l, "given", 1))
-            .orElseGet(() -> languages.find(text));
+            .orElseGet(() -> passages.main(text, languages.find(text)));
     PageView view = new PageView(page, html, lines, story, language.value());
     Optional<Found<String>> title =
         stated
@@ -78,7 +80,7 @@ public final class ArticleReader {
             .or(() -> TitleRules.fallback(html));
     Optional<Found<LocalDate>> date = DateRules.of(view);
     Optional<Found<String>> source = SourceRules.of(view);
-    Optional<Found<String>> author = AuthorRules.of(view);
+    Optional<Found<String>> author = AuthorRules.of(view, source);
     Optional<Found<String>> url = UrlRules.of(view);
     Article article =
         new Article(
@@ -86,7 +88,7 @@ public final class ArticleReader {
             title.map(Found::value).orElse(""),
             text,
             language,
-            passages.of(text, language.value()),
+            passages.of(text, language),
             date,
             source.map(Found::value),
             author.map(Found::value),
@@ -95,10 +97,13 @@ public final class ArticleReader {
     return new Inspection(article, page.format(), title, date, source, author, url, story.blocks());
   }
 
-  private Story story(Page page, List<Line> lines, Optional<Found<String>> title) {
-    String language =
-        page.given().language().orElseGet(() -> languages.find(StoryFinder.sample(lines)).value());
-    return new StoryFinder(language, title.map(Found::value), repetition(page)).find(lines);
+  /** The story by the headline that is known of it. */
+  private Function<Optional<Found<String>>, Story> stories(Page page, List<Line> lines) {
+    String sample = StoryFinder.sample(lines);
+    String language = page.given().language().orElseGet(() -> languages.guess(sample));
+    Repetition repetition = repetition(page);
+    return title ->
+        new StoryFinder(sample, language, title.map(Found::value), repetition).find(lines);
   }
 
   /** A story's own text has no site around it. */

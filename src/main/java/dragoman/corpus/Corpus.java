@@ -32,6 +32,7 @@ public final class Corpus {
   private final ArticleReader reader;
   private final Map<String, Integer> taken = new HashMap<>();
   private Optional<SiteLines> sites = Optional.empty();
+  private Consumer<CorpusFile> learning = file -> {};
 
   /**
    * A corpus.
@@ -49,11 +50,17 @@ public final class Corpus {
     return reader;
   }
 
+  /** Is told of each file that is read to learn what its site repeats, before pages are. */
+  public synchronized void onLearning(Consumer<CorpusFile> learning) {
+    this.learning = learning;
+  }
+
   /** What the pages of each site have in common; learned when the first page asks. */
   private synchronized SiteLines sites() {
     if (sites.isEmpty()) {
       SiteLearner learner = new SiteLearner();
       for (CorpusFile file : files(problem -> {})) {
+        learning.accept(file);
         if (!file.isOfArticles()) {
           PageFiles.read(file, page -> learn(page, learner), problem -> {});
         }

@@ -40,4 +40,15 @@ public record Filters(
   public List<String> values(Dimension dimension) {
     return values.getOrDefault(dimension, List.of());
   }
+
+  public Filters withoutDates() {
+    return new Filters(Optional.empty(), Optional.empty(), values);
+  }
+
+  public Filters without(Dimension dimension) {
+    Map<Dimension, List<String>> others = new EnumMap<>(Dimension.class);
+    others.putAll(values);
+    others.remove(dimension);
+    return new Filters(from, to, others);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * An article that was found.
  *
+ * @param match in which way
  * @param score of the ranking; 0 where hits are sorted by date
  * @param missing words of the query that it lacks
  * @param title the title in pieces
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Hit(
     StoredArticle article,
+    Match match,
     float score,
     List<String> missing,
     List<Fragment> title,
@@ -23,15 +25,16 @@ public record Hit(
   /** A hit that stands for itself. */
   public Hit(
       StoredArticle article,
+      Match match,
       float score,
       List<String> missing,
       List<Fragment> title,
       List<List<Fragment>> snippets) {
-    this(article, score, missing, title, snippets, Optional.empty());
+    this(article, match, score, missing, title, snippets, Optional.empty());
   }
 
   /** The same, with its story. */
   public Hit in(Optional<StoryGroup> group) {
-    return new Hit(article, score, missing, title, snippets, group);
+    return new Hit(article, match, score, missing, title, snippets, group);
   }
 }

@@ -22,11 +22,20 @@ public interface SearchEngine extends Closeable {
    */
   Relations relations(SearchRequest request);
 
-  /** One article, or none of that id. */
+  /** One article, by its own id or that of one of its copies; or none of that id. */
   Optional<ArticleDetail> article(String id);
 
-  /** Titles that contain words beginning with what was typed, newest first. */
-  List<String> titles(String prefix, int count);
+  /** How many articles have all that is wanted, as it is. */
+  long count(SearchRequest request);
+
+  /** Where a query's words were looked for, whatever language the request narrows to. */
+  List<SearchedWord> searched(SearchRequest request);
+
+  /** How many articles name a concept, in whatever words; none for an id that is none. */
+  long naming(String concept);
+
+  /** Words of titles that go on as typed, those of the most titles first. */
+  List<String> titles(String typed, int count);
 
   IndexStatus status();
 }

@@ -30,7 +30,7 @@ public final class Evaluation {
 
   private final SearchEngine engine;
   private final List<JudgedSet> sets;
-  private final Map<String, Optional<String>> languages = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Judged>> judged = new ConcurrentHashMap<>();
 
   public Evaluation(SearchEngine engine, List<JudgedSet> sets) {
     this.engine = engine;
@@ -49,13 +49,16 @@ public final class Evaluation {
     public static final String ALL = "*";
   }
 
+  /** A judged article as the index holds it: a copy is found as the article that lists it. */
+  private record Judged(String id, String language) {}
+
   /** Answers of one query in one language, or in all. */
   private record Outcome(String asked, String found, Measures measures) {}
 
   /**
    * Asks all of them, or at most so many of each set, evenly spread.
    *
-   * @throws IllegalStateException where the index holds none of a query's answers
+   * @throws IllegalStateException where the index does not hold an article that is judged
    */
   public List<Row> run(int most) {
     List<Row> rows = new ArrayList<>();
@@ -104,12 +107,18 @@ public final class Evaluation {
     query
         .grades()
         .forEach((article, grade) -> {
-          own.put(id(set, article), grade);
+          own.merge(judged(id(set, article)).id, grade, Math::max);
           for (String id : everywhere(set, article)) {
-            byLanguage.computeIfAbsent(language(id), l -> new HashMap<>()).put(id, grade);
+            Judged answer = judged(id);
+            byLanguage
+                .computeIfAbsent(answer.language, l -> new HashMap<>())
+                .merge(answer.id, grade, Math::max);
           }
         });
-    String asked = query.language().orElseGet(() -> language(own.keySet().iterator().next()));
+    String asked =
+        query
+            .language()
+            .orElseGet(() -> judged(id(set, query.grades().keySet().iterator().next())).language);
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(new Outcome(asked, Row.ALL, Measures.of(ask(query, List.of()), own)));
     byLanguage.forEach((language, grades) ->
@@ -133,11 +142,15 @@ public final class Evaluation {
         .toList();
   }
 
-  private String language(String id) {
-    return languages
-        .computeIfAbsent(id, i -> engine.article(i).map(found -> found.article().language()))
-        .orElseThrow(
-            () -> new IllegalStateException("the index does not hold the judged article " + id));
+  private Judged judged(String id) {
+    return judged
+        .computeIfAbsent(
+            id,
+            i ->
+                engine
+                    .article(i)
+                    .map(found -> new Judged(found.article().id(), found.article().language())))
+        .orElse(new Judged(id, "und"));
   }
 
   private List<String> ask(JudgedQuery query, List<String> languages) {

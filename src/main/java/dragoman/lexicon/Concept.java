@@ -40,6 +40,11 @@ public record Concept(
     return (kind.isActor() ? "@" : "#") + id;
   }
 
+  /** The term under which articles stand that name a concept which speaks of a topic. */
+  public static String spokenOf(String topic) {
+    return '^' + topic;
+  }
+
   /** Names by which a text in this language may call it, those of every language included. */
   public List<String> labels(String language) {
     return both(labels, language);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All concepts, by id. Immutable. */
@@ -61,35 +61,36 @@ public final class Lexicon {
    * The built-in lexicon with the user's own on top: an entry with a known id adds labels to it.
    *
    * @param folder holds {@code *.yaml} files in the built-in format
+   * @param languages that a text can be in
    * @throws LexiconException names file and line of a mistake
    */
-  public static Lexicon with(Path folder) throws IOException {
-    List<Concept> own = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        try (InputStream in = Files.newInputStream(file)) {
-          own.addAll(LexiconReader.read(file.toString(), in));
-        }
-      }
-    }
-    return of(own);
+  public static Lexicon with(Path folder, Set<String> languages) throws IOException {
+    List<Concept> builtIn = readBuiltIn();
+    return joined(builtIn, new OwnConcepts(builtIn, languages).read(folder));
   }
 
   /** The built-in concepts and those given. */
   public static Lexicon of(List<Concept> own) {
+    return joined(readBuiltIn(), own);
+  }
+
+  private static Lexicon joined(List<Concept> builtIn, List<Concept> own) {
+    return new Lexicon(Stream.concat(builtIn.stream(), own.stream()).toList());
+  }
+
+  private static List<Concept> readBuiltIn() {
     List<Concept> all = new ArrayList<>();
     for (String file : BUILT_IN) {
       try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
         if (in == null) {
           throw new IllegalStateException("the program lacks its lexicon file " + file);
         }
-        all.addAll(LexiconReader.read(file, in));
+        LexiconReader.read(file, in).forEach(each -> all.add(each.concept()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    all.addAll(own);
-    return new Lexicon(all);
+    return all;
   }
 
   public Collection<Concept> concepts() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -24,6 +26,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class LexiconReader {
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*|[a-z0-9]+(-[a-z0-9]+)*");
+
+  private static final Pattern YAML_PLACE =
+      Pattern.compile("^ +in .*, line (\\d{1,9}), column", Pattern.MULTILINE);
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -56,8 +61,8 @@ final class LexiconReader {
    * @param file the name to show in messages
    * @throws LexiconException where the file has another form than the built-in ones
    */
-  static List<Concept> read(String file, InputStream in) {
-    List<Concept> concepts = new ArrayList<>();
+  static List<Located> read(String file, InputStream in) {
+    List<Located> concepts = new ArrayList<>();
     try (JsonParser parser = YAML.createParser(in)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -69,15 +74,14 @@ final class LexiconReader {
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         int line = parser.currentTokenLocation().getLineNr();
-        concepts.add(concept(file, line, entry(file, line, parser)));
+        concepts.add(new Located(concept(file, line, entry(file, line, parser)), file, line));
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {
         int line = parser.currentTokenLocation().getLineNr();
         throw new LexiconException(file, line, "expected an entry that begins with \"- id:\"");
       }
     } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      throw new LexiconException(file, line, firstLine(e));
+      throw new LexiconException(file, line(e), withoutQuotation(e));
     }
     return concepts;
   }
@@ -89,12 +93,38 @@ final class LexiconReader {
       // It tells of it only at the end of the entry.
       throw new LexiconException(
           file, line, "\"" + e.getPropertyName() + "\" must be one of " + KEYS);
+    } catch (MismatchedInputException e) {
+      String key =
+          e.getPath().isEmpty() ? "" : String.valueOf(e.getPath().getFirst().getPropertyName());
+      throw new LexiconException(file, line(e), "\"" + key + "\" must be " + form(key));
     }
   }
 
-  /** YAML's parser quotes the file on further lines. */
-  private static String firstLine(JacksonException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
+  /** How a key's value is written. */
+  private static String form(String key) {
+    return switch (key) {
+      case "labels", "places" -> "lists of names by language, as in {it: [Giappone]}";
+      case "topics", "members" -> "a list of ids, as in [naval-forces]";
+      case "terms" -> "a list of days, as in [{from: 2024-10-01, to: 2025-10-21}]";
+      default -> "one word";
+    };
+  }
+
+  /** YAML's parser says where it began, then where it broke, with the lines of the file below. */
+  private static int line(JacksonException e) {
+    int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+    Matcher place = YAML_PLACE.matcher(String.valueOf(e.getOriginalMessage()));
+    while (place.find()) {
+      line = Integer.parseInt(place.group(1));
+    }
+    return line;
+  }
+
+  private static String withoutQuotation(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage())
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining(" "));
   }
 
   private static Concept concept(String file, int line, Entry entry) {
@@ -110,12 +140,45 @@ final class LexiconReader {
         entry.id,
         kind(file, line, entry.kind),
         Optional.ofNullable(entry.parent),
-        entry.topics == null ? List.of() : entry.topics,
+        ids(file, line, entry.id, "topics", entry.topics),
         Optional.ofNullable(entry.actor),
         offices(file, line, entry.terms),
-        entry.members == null ? List.of() : entry.members,
-        entry.labels == null ? Map.of() : entry.labels,
-        entry.places == null ? Map.of() : entry.places);
+        ids(file, line, entry.id, "members", entry.members),
+        names(file, line, entry.id, entry.labels),
+        names(file, line, entry.id, entry.places));
+  }
+
+  private static Map<String, List<String>> names(
+      String file, int line, String id, @Nullable Map<String, List<String>> names) {
+    if (names == null) {
+      return Map.of();
+    }
+    names.forEach((language, labels) -> {
+      // YAML has a null where nothing, or only a remark, is written.
+      if (labels == null || labels.stream().anyMatch(LexiconReader::isEmpty)) {
+        throw new LexiconException(
+            file,
+            line,
+            "a label of \""
+                + id
+                + "\" in \""
+                + language
+                + "\" is empty: write a name or leave it out");
+      }
+    });
+    return names;
+  }
+
+  private static boolean isEmpty(@Nullable String label) {
+    return label == null || label.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static List<String> ids(
+      String file, int line, String id, String key, @Nullable List<String> ids) {
+    if (ids != null && ids.stream().anyMatch(LexiconReader::isEmpty)) {
+      throw new LexiconException(file, line, "one of the " + key + " of \"" + id + "\" is empty");
+    }
+    return ids == null ? List.of() : ids;
   }
 
   private static Kind kind(String file, int line, @Nullable String name) {
@@ -134,7 +197,7 @@ final class LexiconReader {
     }
     List<Office> offices = new ArrayList<>();
     for (Term term : terms) {
-      if (term.from == null) {
+      if (term == null || term.from == null) {
         throw new LexiconException(
             file, line, "a term of office needs a day \"from\" (2024-10-01)");
       }

@@ -11,7 +11,7 @@ public sealed interface QueryNode {
   /** Words in quotation marks: next to each other, in this order. */
   record Phrase(String text) implements QueryNode {}
 
-  /** {@code prefix*}: any word that begins so. */
+  /** {@code prefix*}: any word that begins so; of several, the last goes on. */
   record Prefix(String text) implements QueryNode {}
 
   /** {@code title:…}: in the title only. */

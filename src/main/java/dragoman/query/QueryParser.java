@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Parses the query language: words, {@code "a phrase"}, {@code -word}, {@code OR}, {@code prefix*},
- * {@code title:word} and parentheses. As in web search, {@code OR} joins its two neighbours only:
- * <i>drones Japan OR Korea</i> asks for drones with either country.
+ * {@code "a phra*"}, {@code title:word} and parentheses. As in web search, {@code OR} joins its two
+ * neighbours only: <i>drones Japan OR Korea</i> asks for drones with either country.
  */
 public final class QueryParser {
 
@@ -154,10 +154,19 @@ public final class QueryParser {
     String inside = text.substring(start, at);
     if (at < text.length()) {
       at++;
-      return inside.isBlank() ? Optional.empty() : Optional.of(new Phrase(inside));
+      return inside.isBlank() ? Optional.empty() : Optional.of(phrase(inside));
     }
     at = start; // never closed: what follows is words
     return Optional.empty();
+  }
+
+  /** A phrase whose last word goes on is the beginning of a longer one. */
+  private static QueryNode phrase(String inside) {
+    String text = inside.strip();
+    String beginning = text.endsWith("*") ? text.replace("*", " ").strip() : "";
+    return beginning.isEmpty() || text.charAt(text.length() - 2) == ' '
+        ? new Phrase(inside)
+        : new Prefix(beginning.toLowerCase(Locale.ROOT));
   }
 
   private Optional<QueryNode> word() {

@@ -4,9 +4,9 @@ import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.StoredArticle;
 import dragoman.web.SearchAnswer.PairView;
+import dragoman.web.SearchAnswer.ReasonView;
 import dragoman.web.SearchAnswer.StoryView;
 import dragoman.web.SearchAnswer.TopicView;
-import dragoman.web.SearchAnswer.WordView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,7 @@ record ArticleAnswer(
                 labels.concept(id),
                 detail.reasons().getOrDefault(id, List.of()).stream()
                     .map(mention ->
-                        new WordView(
+                        new ReasonView(
                             words(article, mention),
                             where(mention),
                             mention.start(),

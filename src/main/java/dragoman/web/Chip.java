@@ -22,16 +22,34 @@ record Chip(String kind, String typed, String label, String remove, String remov
     return !typed.equalsIgnoreCase(label);
   }
 
-  /** What the query was understood to name; to take it back takes its words out of the query. */
-  static List<Chip> concepts(List<ConceptView> concepts, String query, PageSetting setting) {
+  /** What the query was understood to name; to switch it off leaves the word as typed. */
+  static List<Chip> concepts(List<ConceptView> concepts, PageSetting setting) {
     return concepts.stream()
         .map(concept -> {
-          String rest = query.replace(concept.text(), " ").strip().replaceAll("\\s+", " ");
-          PageState state = setting.state();
-          String remove = (rest.isEmpty() ? state.without("q") : state.set("q", rest)).address();
-          return of(concept.kind(), concept.text(), concept.label(), remove, setting);
+          String off = setting.state().fromStart().toggled("without", concept.id()).address();
+          return switching("conceptOff", concept, off, setting);
         })
         .toList();
+  }
+
+  /** What is looked for only as typed; to switch it on looks for it in every language again. */
+  static List<Chip> literal(List<ConceptView> concepts, PageSetting setting) {
+    return concepts.stream()
+        .map(concept -> {
+          String on = setting.state().without("without", concept.id()).address();
+          return switching("conceptOn", concept, on, setting);
+        })
+        .toList();
+  }
+
+  private static Chip switching(
+      String text, ConceptView concept, String href, PageSetting setting) {
+    return new Chip(
+        concept.kind(),
+        concept.text(),
+        concept.label(),
+        href,
+        setting.text(text, Map.of("label", concept.label())));
   }
 
   /** What the results are narrowed to. */

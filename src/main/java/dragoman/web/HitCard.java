@@ -23,6 +23,7 @@ record HitCard(
     List<FragmentView> title,
     List<Snippet> snippets,
     Optional<String> without,
+    Optional<String> likeness,
     List<Evidence> evidence,
     List<Tag> pairs,
     List<Tag> topics) {
@@ -44,9 +45,15 @@ record HitCard(
         hit.title().isBlank() ? List.of(new FragmentView(hit.id(), false)) : hit.titleParts(),
         hit.snippets().stream().map(Snippet::new).toList(),
         without(hit.missing(), setting),
+        likeness(hit.match(), setting),
         evidence(hit.pairs(), state),
         Tag.pairs(hit.pairs(), state),
         Tag.topics(hit.topics(), state));
+  }
+
+  /** Why it was found, where its words are not those that were typed. */
+  private static Optional<String> likeness(String match, PageSetting setting) {
+    return setting.strings().find("match." + match);
   }
 
   private static Optional<String> without(List<String> missing, PageSetting setting) {

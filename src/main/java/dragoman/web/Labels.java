@@ -1,6 +1,7 @@
 package dragoman.web;
 
 import dragoman.engine.Dimension;
+import dragoman.engine.SearchedWord;
 import dragoman.lexicon.Lexicon;
 import java.util.Locale;
 
@@ -38,6 +39,15 @@ final class Labels {
     return dash < 0
         ? concept(id)
         : concept(id.substring(0, dash)) + " – " + concept(id.substring(dash + 1));
+  }
+
+  /** How a word of a query was looked for in articles of a language. */
+  String form(SearchedWord word, String language) {
+    return word.concepts().stream()
+        .flatMap(id -> lexicon.concept(id).stream())
+        .flatMap(concept -> lexicon.labels(concept, language).stream().limit(1))
+        .findFirst()
+        .orElse(word.text());
   }
 
   String language(String tag) {

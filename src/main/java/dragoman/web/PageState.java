@@ -29,12 +29,14 @@ record PageState(List<Parameter> parameters) {
           "sort",
           "size",
           "expand",
+          "without",
           "interval",
           "ui",
           "cursor");
 
   /** What <i>clear all</i> leaves alone. */
-  private static final List<String> LASTING = List.of("q", "sort", "size", "expand", "ui");
+  private static final List<String> LASTING =
+      List.of("q", "sort", "size", "expand", "without", "ui");
 
   record Parameter(String name, String value) {}
 
@@ -68,6 +70,11 @@ record PageState(List<Parameter> parameters) {
       }
     }
     return state;
+  }
+
+  /** The first page of a query, with nothing else chosen. */
+  static PageState of(String query) {
+    return new PageState(List.of(new Parameter("q", query)));
   }
 
   Optional<String> first(String name) {

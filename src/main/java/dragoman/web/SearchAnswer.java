@@ -13,6 +13,7 @@ import dragoman.engine.StoredArticle.StoredMark;
 import dragoman.engine.StoredArticle.StoredPair;
 import dragoman.engine.StoryGroup;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON of {@code /search}.
  *
+ * @param help null where something was found
  * @param next address of the next answer; null on the last
  */
 record SearchAnswer(
@@ -29,10 +31,36 @@ record SearchAnswer(
     long tookMs,
     List<HitView> hits,
     FacetsView facets,
+    @Nullable HelpView help,
     @Nullable String next) {
 
-  /** The query as it was understood; no suggestion is null. */
-  record Query(String text, List<ConceptView> concepts, @Nullable String suggestion) {}
+  /**
+   * The query as it was understood.
+   *
+   * @param without concepts that were looked for only as typed, as was asked
+   * @param suggestion null where there is none
+   */
+  record Query(
+      String text,
+      List<ConceptView> concepts,
+      List<ConceptView> without,
+      @Nullable String suggestion) {}
+
+  /** What was looked for where nothing was found, and what would find something. */
+  record HelpView(List<SearchedView> searched, List<OtherView> without) {}
+
+  /** What was looked for in one language. */
+  record SearchedView(String language, String label, List<WordView> words) {
+    private long most() {
+      return words.stream().mapToLong(WordView::count).max().orElse(0);
+    }
+  }
+
+  /** A word of the query, what it is called in that language, and how many articles have it. */
+  record WordView(String text, String form, long count) {}
+
+  /** Another search that finds something. */
+  record OtherView(String kind, String text, long count, String href) {}
 
   record ConceptView(String text, String id, String kind, String label) {}
 
@@ -59,18 +87,19 @@ record SearchAnswer(
    * @param because the words that spoke for it; only where one article is shown
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record TopicView(String id, String label, @Nullable List<WordView> because) {}
+  record TopicView(String id, String label, @Nullable List<ReasonView> because) {}
 
   /** A word of an article and its place. */
-  record WordView(String text, String in, int start, int end) {}
+  record ReasonView(String text, String in, int start, int end) {}
 
   /** The story of an article. */
-  record StoryView(String id, long count, List<LanguageView> languages, List<OtherView> others) {}
+  record StoryView(
+      String id, long count, List<LanguageView> languages, List<StoryArticleView> others) {}
 
   record LanguageView(String id, String label) {}
 
   /** Another article of the story. */
-  record OtherView(String id, String title, String language, @Nullable String date) {}
+  record StoryArticleView(String id, String title, String language, @Nullable String date) {}
 
   record FragmentView(String text, boolean match) {}
 
@@ -78,6 +107,7 @@ record SearchAnswer(
       String id,
       String title,
       String language,
+      String match,
       @Nullable String date,
       @Nullable String dateFrom,
       @Nullable String source,
@@ -109,20 +139,56 @@ record SearchAnswer(
       String text,
       SearchResult result,
       Filters filters,
+      Optional<Help> help,
       long tookMs,
       Optional<String> next,
       Labels labels) {
-    List<ConceptView> concepts =
-        result.concepts().stream()
-            .map(c -> new ConceptView(c.text(), c.id(), c.kind(), labels.concept(c.id())))
-            .toList();
     return new SearchAnswer(
-        new Query(text, concepts, null),
+        new Query(
+            text,
+            concepts(result, true, labels),
+            concepts(result, false, labels),
+            result.suggestion().orElse(null)),
         result.total(),
         tookMs,
         result.hits().stream().map(hit -> hit(hit, labels)).toList(),
         facets(result.facets(), filters, labels),
+        help.map(h -> help(h, labels)).orElse(null),
         next.orElse(null));
+  }
+
+  private static List<ConceptView> concepts(SearchResult result, boolean expanded, Labels labels) {
+    return result.concepts().stream()
+        .filter(c -> c.expanded() == expanded)
+        .map(c -> new ConceptView(c.text(), c.id(), c.kind(), labels.concept(c.id())))
+        .toList();
+  }
+
+  static HelpView help(Help help, Labels labels) {
+    return new HelpView(
+        searched(help, labels),
+        help.others().stream()
+            .map(other ->
+                new OtherView(
+                    other.way().id(), other.text(), other.count(), other.state().at("/search")))
+            .toList());
+  }
+
+  private static List<SearchedView> searched(Help help, Labels labels) {
+    return help.languages().stream()
+        .map(language ->
+            new SearchedView(
+                language,
+                labels.language(language),
+                help.words().stream()
+                    .map(word ->
+                        new WordView(
+                            word.text(),
+                            labels.form(word, language),
+                            word.articles().getOrDefault(language, 0L)))
+                    .toList()))
+        .sorted(Comparator.comparingLong(SearchedView::most).reversed())
+        .toList();
   }
 
   private static HitView hit(Hit hit, Labels labels) {
@@ -131,6 +197,7 @@ record SearchAnswer(
         article.id(),
         article.title(),
         article.language(),
+        hit.match().id(),
         article.date().map(Object::toString).orElse(null),
         article.dateFrom().orElse(null),
         article.source().orElse(null),
@@ -154,7 +221,7 @@ record SearchAnswer(
             .toList(),
         story.others().stream()
             .map(other ->
-                new OtherView(
+                new StoryArticleView(
                     other.id(),
                     other.title(),
                     other.language(),

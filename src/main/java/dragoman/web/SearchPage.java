@@ -22,7 +22,9 @@ record SearchPage(
     String q,
     String holds,
     List<Example> examples,
+    Optional<Suggested> suggestion,
     List<Chip> concepts,
+    List<Chip> literal,
     List<Chip> filters,
     String clear,
     long total,
@@ -30,6 +32,7 @@ record SearchPage(
     String took,
     List<Order> orders,
     Optional<Expansion> expansion,
+    Optional<HelpCard> help,
     List<HitCard> hits,
     Optional<String> next,
     Optional<String> first,
@@ -52,6 +55,9 @@ record SearchPage(
 
   record Export(String label, String href) {}
 
+  /** Another spelling of the query. */
+  record Suggested(String label, String href) {}
+
   boolean narrowed() {
     return !filters.isEmpty();
   }
@@ -65,7 +71,7 @@ record SearchPage(
   }
 
   boolean hasChips() {
-    return narrowed() || !concepts.isEmpty();
+    return narrowed() || !concepts.isEmpty() || !literal.isEmpty();
   }
 
   static SearchPage of(
@@ -83,7 +89,9 @@ record SearchPage(
             "inIndex",
             Map.of("count", answer.total(), "languages", answer.facets().language().size())),
         examples,
-        Chip.concepts(answer.query().concepts(), q, setting),
+        suggestion(answer, setting),
+        Chip.concepts(answer.query().concepts(), setting),
+        Chip.literal(answer.query().without(), setting),
         chips,
         state.cleared().address(),
         answer.total(),
@@ -91,6 +99,7 @@ record SearchPage(
         setting.text("took", Map.of("seconds", answer.tookMs() / 1000.0)),
         orders(asked, setting),
         expansion(asked, answer, setting),
+        Optional.ofNullable(answer.help()).map(help -> HelpCard.of(help, setting)),
         answer.hits().stream().map(hit -> HitCard.of(hit, setting)).toList(),
         Optional.ofNullable(answer.next()),
         state.has("cursor") ? Optional.of(state.fromStart().address()) : Optional.empty(),
@@ -106,6 +115,14 @@ record SearchPage(
         List.of(
             new Export("CSV", state.export("csv")), new Export("NDJSON", state.export("ndjson"))),
         state.export("atom"));
+  }
+
+  private static Optional<Suggested> suggestion(SearchAnswer answer, PageSetting setting) {
+    return Optional.ofNullable(answer.query().suggestion())
+        .map(text ->
+            new Suggested(
+                setting.text("didYouMean", Map.of("words", text)),
+                setting.state().set("q", text).address()));
   }
 
   /** What the form does not have fields for. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a request's parameters; each mistake names the parameter, the value and what would be
@@ -79,6 +80,7 @@ final class SearchParameters {
             size(),
             given.one("cursor"),
             choice("expand", Expand.values(), Expand.TRUE) == Expand.TRUE,
+            given.all("without").stream().map(this::concept).collect(Collectors.toSet()),
             given.one("interval").map(name -> choice("interval", Interval.values(), name)),
             given.one("group").map(name -> choice("group", Group.values(), name)).isPresent());
     return new Asked(text, request, choice("format", Format.values(), Format.JSON));
@@ -181,6 +183,20 @@ final class SearchParameters {
               + ", or one below these that /topics lists");
     }
     return id;
+  }
+
+  /** A concept's id, in whatever case: those of countries are capitals, of topics small letters. */
+  private String concept(String value) {
+    String id = value.strip();
+    return Stream.of(id, id.toUpperCase(Locale.ROOT), id.toLowerCase(Locale.ROOT))
+        .filter(known -> lexicon.concept(known).isPresent())
+        .findFirst()
+        .orElseThrow(() ->
+            ProblemException.badValue(
+                "without",
+                "\""
+                    + value
+                    + "\" is no concept: write an id that query.concepts gives, such as JP"));
   }
 
   private int size() {

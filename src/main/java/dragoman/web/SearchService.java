@@ -8,6 +8,8 @@ import dragoman.engine.Sort;
 import dragoman.lexicon.Lexicon;
 import dragoman.query.QueryParser;
 import dragoman.web.SearchParameters.Asked;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +21,7 @@ public final class SearchService {
   /** Longer than any question; what follows would cost time and find nothing more. */
   static final int MAX_QUERY = 1000;
 
+  private final PastSearches past = new PastSearches();
   private final SearchEngine engine;
   private final Lexicon lexicon;
 
@@ -43,8 +46,10 @@ public final class SearchService {
    * An answer of the engine.
    *
    * @param query what was read of what was typed
+   * @param help where nothing was found
    */
-  public record Found(String query, Filters filters, SearchResult result, long tookMs) {}
+  public record Found(
+      String query, Filters filters, SearchResult result, Optional<Help> help, long tookMs) {}
 
   /** The first hits of a query, narrowed by nothing. */
   public Found find(String typed) {
@@ -58,7 +63,20 @@ public final class SearchService {
             Optional.empty(),
             true,
             Optional.empty());
-    return run(query, request);
+    return run(query, request, PageState.of(query));
+  }
+
+  /** What a search that found nothing looked for and what would find something, in English. */
+  public List<String> advice(Found found) {
+    PageSetting setting =
+        new PageSetting(
+            PageState.of(found.query),
+            Strings.in("en"),
+            new Labels(lexicon, "en"),
+            new DateNames(Locale.ENGLISH));
+    return found.help.stream()
+        .flatMap(help -> HelpCard.of(SearchAnswer.help(help, setting.labels()), setting).lines())
+        .toList();
   }
 
   /** The JSON of {@code /search?q=…}, for people to read. */
@@ -70,16 +88,31 @@ public final class SearchService {
   /**
    * Answers what was asked.
    *
+   * @param state as the address says it
    * @param next makes the address of the next answer from its cursor
    */
-  SearchAnswer answer(Asked asked, Labels labels, Function<String, String> next) {
-    return worded(run(asked.text(), asked.request()), labels, next);
+  SearchAnswer answer(Asked asked, PageState state, Labels labels, Function<String, String> next) {
+    Found found = run(asked.text(), asked.request(), state);
+    if (found.result.total() > 0 && asked.request().cursor().isEmpty()) {
+      past.note(asked.text());
+    }
+    return worded(found, labels, next);
   }
 
-  private Found run(String query, SearchRequest request) {
+  /** What was searched before and found something. */
+  PastSearches past() {
+    return past;
+  }
+
+  private Found run(String query, SearchRequest request, PageState state) {
     long start = System.nanoTime();
     SearchResult result = engine.search(request);
-    return new Found(query, request.filters(), result, (System.nanoTime() - start) / 1_000_000);
+    Optional<Help> help =
+        result.total() == 0
+            ? Optional.of(Help.of(engine, request, result.suggestion(), state))
+            : Optional.empty();
+    long took = (System.nanoTime() - start) / 1_000_000;
+    return new Found(query, request.filters(), result, help, took);
   }
 
   private static SearchAnswer worded(Found found, Labels labels, Function<String, String> next) {
@@ -87,6 +120,7 @@ public final class SearchService {
         found.query,
         found.result,
         found.filters,
+        found.help,
         found.tookMs,
         found.result.next().map(next),
         labels);

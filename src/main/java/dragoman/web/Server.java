@@ -43,7 +43,7 @@ public final class Server {
     this.host = host;
     this.lucene = lucene;
     this.searches = new SearchService(engine, lexicon);
-    this.suggestions = new Suggestions(engine, lexicon);
+    this.suggestions = new Suggestions(engine, lexicon, searches.past());
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
     this.javalin = Javalin.create(this::configure);
@@ -178,7 +178,9 @@ public final class Server {
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
     return metrics.search(() ->
-        admission.run(() -> searches.answer(asked, labels, cursor -> Addresses.next(ctx, cursor))));
+        admission.run(() ->
+            searches.answer(
+                asked, PageState.of(ctx), labels, cursor -> Addresses.next(ctx, cursor))));
   }
 
   private void article(Context ctx) {

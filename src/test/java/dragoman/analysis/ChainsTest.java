@@ -20,7 +20,12 @@ public class ChainsTest extends BaseTokenStreamTestCase {
   }
 
   public void testGerman() throws Exception {
-    terms("de", "Die Rüstungskooperation", "die°(Die) rustungskooperation(Rüstungskooperation)");
+    terms(
+        "de",
+        "Die Rüstungskooperation",
+        "die°(Die) rustungskooperation(Rüstungskooperation) rustung(Rüstungskooperation)"
+            + " kooperation(Rüstungskooperation)");
+    terms("de", "Verteidigung", "verteidigung(Verteidigung)");
     terms("de", "mit japanischen Werften", "mit°(mit) japanisch(japanischen) werft(Werften)");
     terms("de", "große Grosse", "gross(große) gross(Grosse)");
   }

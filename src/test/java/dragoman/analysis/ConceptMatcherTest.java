@@ -129,6 +129,24 @@ class ConceptMatcherTest {
   }
 
   @Test
+  void namesAreFoundWhereTheSegmenterCutsThroughThem() {
+    assertEquals(List.of("오커스"), words("ko", "그들은 오커스에 가입한다", "@AUKUS"));
+    assertEquals(List.of("앙골라"), words("ko", "앙골라는 아프리카에 있다", "@AO"));
+    assertEquals(List.of("จี7"), words("th", "การประชุมจี7ที่อิตาลี", "@G7"));
+    assertEquals(List.of("เอฟ-16"), words("th", "ส่งเอฟ-16ที่ฐานทัพ", "#f-16"));
+    assertEquals(List.of("大西洋"), words("ja", "彼らは大西洋について話した", "#term-atlantic"));
+    assertEquals(List.of("愛國者防空系統"), words("zh", "他們談到愛國者防空系統的問題", "#patriot-system"));
+  }
+
+  @Test
+  void noNameIsFoundInsideAnotherWord() {
+    assertEquals(List.of(), words("zh", "发展中国家的代表", "@CN"));
+    assertEquals(List.of(), words("th", "มหาสมุทรอินเดียกว้างใหญ่", "@IN"));
+    assertEquals(List.of(), words("ja", "新しいタイプの艦艇", "@TH"));
+    assertEquals(List.of(), words("ko", "인도양에서 훈련했다", "@IN"));
+  }
+
+  @Test
   void everyStretchIsReadInItsOwnLanguage() {
     String text = "Mỹ\nAmerikaner";
     AnalysedText analysed =

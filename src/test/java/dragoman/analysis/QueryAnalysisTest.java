@@ -9,6 +9,7 @@ import dragoman.analysis.QueryAnalysis.PhraseTerm;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,18 +73,64 @@ class QueryAnalysisTest {
   @Test
   void unaccentedVietnameseFindsTheFoldedFormsRankedLower() {
     QueryWord quoc = word("quoc phong");
-    assertEquals(1f, quoc.forms().get("quoc"));
+    assertEquals(1f, quoc.forms().get("vi|quoc"));
     float folded = quoc.forms().getOrDefault("~quoc", 0f);
     assertTrue(folded > 0 && folded < 1);
     assertFalse(word("quốc phòng").forms().containsKey("~quoc"));
-    assertTrue(word("quốc phòng").forms().containsKey("quốc"));
+    assertTrue(word("quốc phòng").forms().containsKey("vi|quốc"));
     assertTrue(word("dai").forms().containsKey("~dai"));
   }
 
   @Test
+  void theWordAsTypedIsWorthSomethingInEveryLanguageAndItsStemInItsOwn() {
+    Map<String, Float> forms = word("difesa").forms();
+    float word = forms.getOrDefault("difesa", 0f);
+    float stem = forms.getOrDefault("it|difes", 0f);
+    assertTrue(word > 0 && stem > word);
+    assertEquals(1f, word + stem, 1e-6f);
+    assertFalse(forms.containsKey("difes"));
+    assertEquals(Map.of("2025", 1f), word("2025").forms());
+  }
+
+  @Test
+  void aCompoundIsAlsoItsParts() {
+    assertEquals(List.of("de|rustung", "de|kooperation"), word("Rüstungskooperation").compound());
+    assertEquals(List.of(), word("Kooperation").compound());
+  }
+
+  @Test
+  void syllablesOfVietnameseAreTakenInPairs() {
+    assertEquals(
+        List.of("hợp tác", "tác quốc", "quốc phòng"), ANALYSIS.syllablePairs("hợp tác quốc phòng"));
+    // not over a function word
+    assertEquals(List.of(), ANALYSIS.syllablePairs("phòng của Mỹ"));
+    assertEquals(List.of(), ANALYSIS.syllablePairs("ญี่ปุ่น"));
+  }
+
+  @Test
+  void framesOfQuestionsAreFunctionWords() {
+    for (String question :
+        List.of(
+            "Giá bao nhiêu tàu ngầm",
+            "Di mana letak pangkalan",
+            "Qual è stato il contratto",
+            "In welchem Jahr wurde Gripen bestellt",
+            "How many frigates")) {
+      List<QueryUnit> units = ANALYSIS.units(question, term -> false);
+      assertTrue(units.stream().anyMatch(QueryUnit::isOptional), question);
+      assertTrue(
+          units.stream()
+              .filter(unit -> !unit.isOptional())
+              .noneMatch(unit ->
+                  List.of("bao", "nhiêu", "mana", "stato", "Jahr", "many").contains(unit.text())),
+          () -> shown(units));
+    }
+  }
+
+  @Test
   void everyLanguageAddsItsForm() {
-    assertTrue(word("difesa").forms().keySet().containsAll(List.of("difes", "difesa")));
-    assertTrue(word("defence").forms().keySet().containsAll(List.of("defenc", "defence")));
+    assertTrue(word("difesa").forms().keySet().containsAll(List.of("it|difes", "difesa")));
+    assertTrue(word("defence").forms().keySet().containsAll(List.of("en|defenc", "defence")));
     assertEquals(List.of("ญี่ปุ่น"), word("ญี่ปุ่น").forms().keySet().stream().limit(1).toList());
   }
 
@@ -101,14 +148,21 @@ class QueryAnalysisTest {
   void phrasesKeepTheGapsOfFunctionWords() {
     List<List<PhraseTerm>> phrases = ANALYSIS.phrases("ministro della difesa");
     assertTrue(
-        phrases.contains(List.of(new PhraseTerm("ministr", 0), new PhraseTerm("difes", 2))),
+        phrases.contains(List.of(new PhraseTerm("it|ministr", 0), new PhraseTerm("it|difes", 2))),
         phrases.toString());
     assertEquals(phrases.stream().distinct().count(), phrases.size());
   }
 
   @Test
-  void prefixesAreFoldedToo() {
-    assertTrue(ANALYSIS.prefixes("Quố").containsAll(List.of("quố", "quo", "~quo")));
+  void aBeginningIsCutAsChainsCutIt() {
+    assertEquals(List.of(List.of(new PhraseTerm("quố", 0))), ANALYSIS.beginnings("Quố"));
+    assertTrue(
+        ANALYSIS
+            .beginnings("F-3")
+            .contains(List.of(new PhraseTerm("f", 0), new PhraseTerm("3", 1))));
+    // What a stemmer takes for an ending is part of what was typed.
+    assertEquals(
+        List.of(List.of(new PhraseTerm("cooperati", 0))), ANALYSIS.beginnings("cooperati"));
   }
 
   @ParameterizedTest
@@ -136,7 +190,7 @@ class QueryAnalysisTest {
       }
       assertNotNull(shown(ANALYSIS.units(text.toString(), term -> false)));
       assertNotNull(ANALYSIS.phrases(text.toString()));
-      assertNotNull(ANALYSIS.prefixes(text.toString()));
+      assertNotNull(ANALYSIS.beginnings(text.toString()));
     }
   }
 

@@ -44,7 +44,7 @@ final class CommandLineTest {
     Run run = Run.of("--help").ends(0);
     for (String flag :
         Stream.of(
-                "reindex update serve search json corpus index host port lexicon engine verbose help version"
+                "reindex update serve search json corpus index host port lexicon engine check-lexicon verbose help version"
                     .split(" ", -1))
             .toList()) {
       assertTrue(run.out().contains("--" + flag), flag);
@@ -68,6 +68,7 @@ final class CommandLineTest {
         "--json | --search",
         "--search x --reindex | exclude each other",
         "--reindex --update | exclude each other",
+        "--check-lexicon --update | exclude each other",
         "--engine none | lucene",
         "--lexicon nowhere | nowhere",
         "--index pom.xml | pom.xml is a file",

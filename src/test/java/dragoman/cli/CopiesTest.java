@@ -83,6 +83,25 @@ final class CopiesTest {
     assertEquals(Map.of("a", "", "b", "d", "c", ""), articles());
   }
 
+  @Test
+  void aCopysIdLeadsToTheArticleThatListsIt() throws IOException {
+    run("--reindex").ends(0);
+    try (LuceneEngine engine = LuceneEngine.open(folder.resolve("index"), Lexicon.builtIn())) {
+      assertEquals("b", engine.article("c").orElseThrow().article().id());
+      assertEquals(Optional.empty(), engine.article("nothing"));
+    }
+  }
+
+  @Test
+  void linesBetweenParagraphsMayDiffer() throws IOException {
+    String paragraphs = (STORY + " ").repeat(8).strip();
+    write("b", paragraphs + "\\n" + STORY);
+    write("c", paragraphs + "\\nListen to this article\\n" + STORY);
+    write("d", paragraphs + "\\nThe talks failed.\\n" + STORY);
+    run("--reindex").ends(0);
+    assertEquals(Map.of("b", "c", "d", ""), articles());
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(
         corpus.resolve(name + ".json"),
@@ -101,6 +120,7 @@ final class CopiesTest {
         Optional<String> copies =
             engine
                 .article(id)
+                .filter(a -> a.article().id().equals(id))
                 .map(a ->
                     a.copies().stream().map(Copy::id).sorted().collect(Collectors.joining(" ")));
         copies.ifPresent(found -> articles.put(id, found));

@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LexiconReaderTest {
+
+  private static final Set<String> LANGUAGES = Set.of("de", "it", "ja");
 
   @Test
   void readsAnEntry() {
@@ -75,15 +78,26 @@ class LexiconReaderTest {
         "\n- id: XX\n  kind: country\n  colour: red\n",
         2,
         "\"colour\" must be one of id, kind, parent");
-    refused("- id: XX\n  kind: country\n  labels:\n    it: Ics\n", 4, "");
+    refused("- id: XX\n  kind: country\n  labels:\n    it: Ics\n", 4, "as in {it: [Giappone]}");
     refused("- id: a\n  kind: person\n  terms: [{to: 2020-01-01}]\n", 1, "needs a day \"from\"");
     refused(
         "- id: a\n  kind: person\n  terms: [{from: 2020-01-02, to: 2020-01-01}]\n",
         1,
         "ends before it begins");
-    refused("- id: a\n  kind: person\n  terms: [{from: soon}]\n", 3, "");
+    refused("- id: a\n  kind: person\n  terms: [{from: soon}]\n", 3, "as in [{from: 2024-10-01");
     refused("- id: a\n  kind: term\n  labels: {it: [a, b}\n", 3, "");
     refused("- id: a\n  kind: term\n- b\n", 3, "");
+    refused("- id: a\n  kind: term\n  labels: {it: [b, \"\"]}\n", 1, "\"it\" is empty");
+    refused("- id: a\n  kind: term\n  labels: {it: [b, ~]}\n", 1, "\"it\" is empty");
+    refused("- id: a\n  kind: term\n  labels: {it: }\n", 1, "\"it\" is empty");
+    refused("- id: a\n  kind: country\n  places: {it: [\"…\"]}\n", 1, "\"it\" is empty");
+    refused("- id: a\n  kind: term\n  topics: [~]\n", 1, "topics of \"a\" is empty");
+    refused("- id: a\n  kind: person\n  terms: [{}]\n", 1, "needs a day \"from\"");
+    refused("- id: a\n  kind: term\n  labels: [b]\n", 3, "as in {it: [Giappone]}");
+    refused("- id: [a]\n  kind: term\n", 1, "");
+    refused("- id: a\n\tkind: term\n", 2, "TAB");
+    refused("- id: a\n  kind: [term]\n", 2, "\"kind\" must be one word");
+    refused("- id: a\n  labels: {it: [b\n- id: b\n", 3, "");
   }
 
   @Test
@@ -99,7 +113,7 @@ class LexiconReaderTest {
           labels: {any: [Xebec]}
         """);
     Files.writeString(folder.resolve("notes.txt"), "not read");
-    Lexicon lexicon = Lexicon.with(folder);
+    Lexicon lexicon = Lexicon.with(folder, LANGUAGES);
     Concept japan = lexicon.concept("JP").orElseThrow();
     List<String> names = lexicon.labels(japan, "it");
     assertEquals("Giappone", names.getFirst());
@@ -107,20 +121,86 @@ class LexiconReaderTest {
     assertTrue(names.contains("giapponese"));
     assertTrue(lexicon.concept("own-ship").isPresent());
     assertNotEquals(Lexicon.builtIn().hash(), lexicon.hash());
-    assertEquals(Lexicon.with(folder).hash(), lexicon.hash());
+    assertEquals(Lexicon.with(folder, LANGUAGES).hash(), lexicon.hash());
   }
 
   @Test
   void aMistakeInTheUsersFileNamesIt(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("own.yaml");
     Files.writeString(file, "- id: XX\n  kind: land\n");
-    LexiconException e = assertThrows(LexiconException.class, () -> Lexicon.with(folder));
+    LexiconException e =
+        assertThrows(LexiconException.class, () -> Lexicon.with(folder, LANGUAGES));
     assertTrue(String.valueOf(e.getMessage()).startsWith(file + ":1: "), e.getMessage());
+  }
+
+  @Test
+  void theUsersConceptsFitTheKnownOnes(@TempDir Path folder) throws IOException {
+    String ship = "- id: own-ship\n  kind: system\n  labels: {any: [Xebec]}\n";
+    refusedOwn(folder, ship + ship, 4, "stands in line 1 already");
+    refusedOwn(folder, "- id: JP\n  kind: system\n", 1, "\"JP\" is of kind country");
+    refusedOwn(folder, "- id: own-ship\n  kind: system\n", 1, "has no labels");
+    refusedOwn(
+        folder,
+        "- id: JP\n  kind: country\n  labels: {jp: [Nihon]}\n",
+        1,
+        "any or one of de, it, ja");
+    refusedOwn(folder, ship + "  topics: [ships]\n", 1, "must be one of agreements, air-missile");
+    refusedOwn(folder, ship + "  topics: [JP]\n", 1, "must be one of agreements, ");
+    refusedOwn(folder, ship + "  parent: ships\n", 1, "must be one of agreements, ");
+    refusedOwn(folder, ship + "  actor: XX\n", 1, "the actor \"XX\"");
+    refusedOwn(folder, ship + "  members: [own-ship]\n", 1, "the actor \"own-ship\"");
+  }
+
+  @Test
+  void theUsersOwnTopicsAndActorsMayBeSpokenOf(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("a.yml"),
+        """
+        - id: own-ship
+          kind: system
+          topics: [own-topic]
+          actor: OWNPACT
+          labels: {any: [Xebec]}
+        """);
+    Files.writeString(
+        folder.resolve("b.yaml"),
+        """
+        - {id: own-topic, kind: topic, parent: naval-forces, labels: {any: [Sail warfare]}}
+        - {id: OWNPACT, kind: organisation, labels: {any: [Xebec Pact]}}
+        - {id: own-ship, kind: system, labels: {it: [sciabecco]}}
+        """);
+    Lexicon lexicon = Lexicon.with(folder, LANGUAGES);
+    Concept ship = lexicon.concept("own-ship").orElseThrow();
+    assertEquals(List.of("sciabecco", "Xebec"), lexicon.labels(ship, "it"));
+    assertEquals(List.of("own-topic", "naval-forces"), lexicon.withParents("own-topic"));
+  }
+
+  @Test
+  void aFolderWithoutConceptsIsASlip(@TempDir Path folder) {
+    LexiconException e =
+        assertThrows(LexiconException.class, () -> Lexicon.with(folder, LANGUAGES));
+    assertTrue(
+        String.valueOf(e.getMessage()).contains(folder + " holds no *.yaml"), e.getMessage());
+  }
+
+  private static void refusedOwn(Path folder, String yaml, int line, String problem)
+      throws IOException {
+    Path file = folder.resolve("own.yaml");
+    Files.writeString(file, yaml);
+    LexiconException e =
+        assertThrows(LexiconException.class, () -> Lexicon.with(folder, LANGUAGES), yaml);
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.startsWith(file + ":" + line + ": "), yaml + "\n" + message);
+    assertTrue(message.contains(problem), yaml + "\n" + message);
+    assertFalse(message.contains("\n"), message);
   }
 
   private static List<Concept> read(String yaml) {
     return LexiconReader.read(
-        "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+        .stream()
+        .map(Located::concept)
+        .toList();
   }
 
   private static void refused(String yaml, int line, String problem) {

@@ -52,7 +52,7 @@ class PagesTest {
     assertEquals(
         "/?q=Giappone&pair=JP-NATO&sort=newest&ui=en", href(page, "[data-kind=date] a.remove"));
     assertEquals(
-        "/?pair=JP-NATO&from=2025-04&to=2025-04&sort=newest&ui=en",
+        "/?q=Giappone&pair=JP-NATO&from=2025-04&to=2025-04&sort=newest&without=JP&ui=en",
         href(page, "[data-kind=country] a.remove"));
     assertTrue(href(page, "a#next").endsWith("cursor=CURSOR"));
     assertTrue(href(page, "a[download]").startsWith("/search?q=Giappone&"));

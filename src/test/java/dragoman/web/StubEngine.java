@@ -8,11 +8,13 @@ import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Interval;
+import dragoman.engine.Match;
 import dragoman.engine.Relations;
 import dragoman.engine.Relations.Relation;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
+import dragoman.engine.SearchedWord;
 import dragoman.engine.StoredArticle;
 import dragoman.engine.StoredArticle.StoredMark;
 import dragoman.engine.StoryGroup;
@@ -65,6 +67,7 @@ final class StubEngine implements SearchEngine {
     Hit hit =
         new Hit(
             article(),
+            Match.FULL,
             1,
             List.of(HOSTILE),
             List.of(new Fragment("ผู้นำ", false), new Fragment("ญี่ปุ่น", true)),
@@ -84,6 +87,7 @@ final class StubEngine implements SearchEngine {
                 Dimension.SOURCE, List.of(new Facets.Count(HOSTILE, 1))));
     return new SearchResult(
         List.of(new UnderstoodConcept("Giappone", "JP", "country")),
+        Optional.empty(),
         3,
         List.of(hit),
         facets,
@@ -113,6 +117,21 @@ final class StubEngine implements SearchEngine {
                 List.of(),
                 Optional.of(GROUP)))
         : Optional.empty();
+  }
+
+  @Override
+  public long count(SearchRequest request) {
+    return 1;
+  }
+
+  @Override
+  public List<SearchedWord> searched(SearchRequest request) {
+    return List.of();
+  }
+
+  @Override
+  public long naming(String concept) {
+    return 1;
   }
 
   @Override

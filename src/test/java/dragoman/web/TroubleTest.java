@@ -12,6 +12,7 @@ import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchTimeoutException;
+import dragoman.engine.SearchedWord;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,21 @@ final class TroubleTest {
     @Override
     public Optional<ArticleDetail> article(String id) {
       return Optional.empty();
+    }
+
+    @Override
+    public long count(SearchRequest request) {
+      return 0;
+    }
+
+    @Override
+    public List<SearchedWord> searched(SearchRequest request) {
+      return List.of();
+    }
+
+    @Override
+    public long naming(String concept) {
+      return 0;
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class DateFinder {
   private static final String D = "(?<d>\\d{1,2})";
   private static final String YEAR =
       "(?<y>\\d{4}|(?<=['’])\\d{2}|(?<=\\p{IsThai}[.]?\\s?)\\d{2}(?![\\d:.])|(?<=[-./]\\p{L}{3,9}[-./])\\d{2}(?![\\d:]))";
-  private static final String NAME = "(?<name>[\\p{L}][\\p{L}\\p{M}.'’]{1,24})";
+  private static final String NAME = "(?<name>[\\p{L}][\\p{L}\\p{M}.'’॰]{1,24})";
 
   /**
    * What stands between the parts of a date in words: 9 de abril de 2025, ngày 9 tháng 4 năm 2025.
@@ -36,17 +36,24 @@ public final class DateFinder {
   private static final Pattern WEEK =
       Pattern.compile("(?<!\\d)(?<y>\\d{4})-?W(?<w>[0-5]\\d)-?(?<d>[1-7])(?!\\d)");
 
+  /** A range's first day: what is told of a range is told when it has ended. */
+  private static final String FROM = "(?:\\d{1,2}\\s?[-–—]\\s?)?";
+
+  private static final String HAN_FROM = "(?:\\d{1,2}\\s*[日일号號]?\\s*(?:至|到|から|부터|[~～〜–—-])\\s*)?";
+
   private static final Pattern HAN =
       Pattern.compile(
           "(?:(?<era>令和|平成|昭和)\\s*(?<ey>元|\\d{1,2})|(?<!\\d)(?<y>\\d{4}|\\d{2}))\\s*[年년]\\s*"
-              + "(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일号號]?");
+              + "(?<m>\\d{1,2})\\s*[月월]\\s*"
+              + HAN_FROM
+              + "(?<d>\\d{1,2})(?![\\d:：])\\s*[日일号號]?");
 
   private static final Pattern HAN_NUMERALS =
       Pattern.compile(
           "(?<hy>[〇○零一二三四五六七八九]{4})年(?<hm>[一二三四五六七八九十]{1,2})月(?<hd>[一二三四五六七八九十]{1,3})日");
 
   private static final Pattern HAN_DAY =
-      Pattern.compile("(?<!\\d)(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일号號]");
+      Pattern.compile("(?<!\\d)(?<m>\\d{1,2})\\s*[月월]\\s*" + HAN_FROM + "(?<d>\\d{1,2})\\s*[日일号號]");
 
   private static final Pattern NUMERIC =
       Pattern.compile(
@@ -81,6 +88,7 @@ public final class DateFinder {
           "(?<![\\p{L}\\p{M}])"
               + NAME
               + "[\\s.-]*"
+              + FROM
               + D
               + "(?:st|nd|rd|th)?(?![\\d:])(?:[,\\s]+(?<y>\\d{4})(?!\\d))?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

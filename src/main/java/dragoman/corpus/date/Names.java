@@ -57,7 +57,9 @@ final class Names {
 
   /** As {@link #anywhere}, of a word that in scripts without spaces runs on behind the name. */
   OptionalInt startOf(String word, String language) {
-    OptionalInt whole = anywhere(word, language);
+    // Hebrew writes "in" at the word: במאי.
+    String bare = language.equals("he") ? word.replaceFirst("^ב(?=\\p{L}{2})", "") : word;
+    OptionalInt whole = anywhere(bare, language);
     boolean spaced = UnicodeScript.of(word.codePointAt(0)) != UnicodeScript.THAI;
     for (int end = word.length() - 1; whole.isEmpty() && !spaced && end >= 3; end--) {
       whole = number(word.substring(0, end), language);
@@ -128,7 +130,7 @@ final class Names {
   }
 
   private static String key(String name) {
-    return name.replace(".", "").strip().toLowerCase(Locale.ROOT);
+    return name.replaceAll("[.॰]", "").strip().toLowerCase(Locale.ROOT);
   }
 
   /** Every key of the language, for tests. */

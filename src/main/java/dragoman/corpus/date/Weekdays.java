@@ -31,6 +31,11 @@ public final class Weekdays {
     return Optional.empty();
   }
 
+  /** Whether the text is a weekday and nothing else, abbreviated too. */
+  public static boolean isName(String text, String language) {
+    return Names.WEEKDAYS.number(text.replaceAll("[\\s.,]+$", ""), language).isPresent();
+  }
+
   private static int firstWord(String words) {
     int end = 0;
     while (end < words.length() && words.charAt(end) != ' ' && words.charAt(end) != '-') {

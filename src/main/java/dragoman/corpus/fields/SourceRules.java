@@ -4,7 +4,9 @@ import dragoman.corpus.Found;
 import dragoman.corpus.text.Block;
 import dragoman.corpus.text.DateLine;
 import dragoman.corpus.text.Labels;
+import dragoman.corpus.text.Line;
 import dragoman.corpus.text.Role;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,33 @@ public final class SourceRules {
 
   /** What separates a site's name from its motto, and a source from a date. */
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[|–—·•»>~:-]+\\s*|\\s{2,}|[:：|·•—~]\\s*|\\s*,\\s*$|\\s[(\\[/]");
+      Pattern.compile("\\s+[|–—·•»>~:-]+\\s*|\\s{2,}|[:：|｜·•—~]\\s*|\\s*,\\s*$|\\s[(\\[/]");
+
+  private static final Pattern MENU = Pattern.compile("\\s{2,}|\\s[|•·›»>/]\\s|｜|\\t");
+
+  /** "World / Asia", "Home > News"; and what counts something: "2 days ago". */
+  private static final Pattern PATH = Pattern.compile("\\s[/>›»]\\s|\\d");
+
+  /** A section's name alone, over a page that does not say whose it is, is no source. */
+  private static final double ENOUGH = 0.35;
+
+  /** Where the holder of rights ends: at a year, a mark, or the phrase that reserves them. */
+  private static final Pattern RESERVED =
+      Pattern.compile("\\s*(?:\\d{4}\\s*[®©]?|[®©|•·,，、،。]|\\s[-–—])\\s*|(?<=\\p{IsHan})\\s+");
+
+  /** The commonest in the world's registers: Ltd, GmbH, S.p.A., Sdn. Bhd., PT, 株式会社. */
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "(?iu)[\\s,]+(?:gmbh|ag|kg|inc|ltd|limited|llc|plc|corp|co|s\\.?\\s?p\\.?\\s?a|s\\.?\\s?r\\.?\\s?l|s\\.?\\s?a|"
+              + "b\\.?\\s?v|n\\.?\\s?v|a\\.?\\s?ş|sp\\.?\\s?z\\s?o\\.?\\s?o|\\(m\\)|sdn|bhd|tbk|jsc)(?:[\\s.,].*)?$|株式会社|\\(주\\)");
+
+  /** A site's name stands on its page again: in credits, bylines, small print. */
+  private static final double ECHO = 0.15;
+
+  private static final int MOST_ECHOES = 3;
+
+  /** What stands between a masthead and the headline is mostly a section's name. */
+  private static final double LATER = 0.3;
 
   private record Vote(String name, String rule, double weight) {}
 
@@ -58,15 +86,26 @@ public final class SourceRules {
     Vote best = null;
     double most = 0;
     for (Vote vote : votes) {
-      double sum = votes.stream().filter(v -> same(v, vote)).mapToDouble(Vote::weight).sum();
+      double sum =
+          votes.stream().filter(v -> same(v, vote)).mapToDouble(Vote::weight).sum()
+              + ECHO * echoes(vote.name());
       if (sum > most) {
         best = vote;
         most = sum;
       }
     }
-    return best == null
+    return best == null || most < ENOUGH
         ? Optional.empty()
         : Optional.of(new Found<>(readable(best.name()), best.rule(), Math.min(0.9, most)));
+  }
+
+  /** On how many further lines the name stands among other words. */
+  private long echoes(String name) {
+    return view.lines().stream()
+        .map(Line::text)
+        .filter(line -> line.length() > name.length() && line.contains(name))
+        .limit(MOST_ECHOES)
+        .count();
   }
 
   /** "Theo X", "Source: X", "(Von X)"; what stands twice is a picture's. */
@@ -78,7 +117,10 @@ public final class SourceRules {
             .toList();
     for (String line : lines) {
       if (lines.indexOf(line) == lines.lastIndexOf(line)) {
-        for (String part : line.split("\\s{2,}|\\s[|·•]\\s|(?<=\\d)\\s(?=\\p{L})", -1)) {
+        for (String part :
+            line.split(
+                "\\s{2,}|\\s[|·•]\\s|(?<=\\d)\\s(?=\\p{L})|\\s+(?=[^\\s:：]{1,12}[:：])|(?<=\\p{IsHan})\\s",
+                -1)) {
           Labels.source(part)
               .map(n -> n.replaceFirst("(?i)^https?://(?:www\\.)?([^/\\s]+).*$", "$1"))
               .ifPresent(name -> vote(name, "label", 0.8));
@@ -109,7 +151,9 @@ public final class SourceRules {
     double logo = once.equals(before) ? 0 : 0.4;
     if (!Labels.isLabelOrWeekday(before, view.language())) {
       double parted = isParted(line.before()) ? 0.6 : 0.4;
-      vote(once, "dateline", trust * (parted + logo));
+      boolean name = logo == 0 && !isShouted(once) && PersonName.alone(once).isPresent();
+      double person = name ? 0.6 : 1;
+      vote(once, "dateline", trust * person * (parted + logo));
     }
     String after = Parts.last(SEPARATOR, line.after());
     if (Parts.has(SEPARATOR, line.after())
@@ -124,31 +168,73 @@ public final class SourceRules {
     return Parts.has(SEPARATOR, before) && !before.strip().endsWith(",");
   }
 
-  /** The first line, up to its motto, if it is not the headline. */
+  /** What stands over the headline, up to its motto: first the site, then perhaps a section. */
   private void masthead() {
+    double weight = 0.55;
     for (Block block : view.story().blocks()) {
-      boolean furniture = block.role() == Role.FURNITURE;
-      if (furniture && Labels.isLabel(block.text())) {
-        continue;
+      if (block.role() == Role.TITLE || block.role().isText()) {
+        return;
       }
-      if (furniture) {
-        vote(SEPARATOR.split(block.text(), 2)[0].strip(), "masthead", 0.55);
+      String name = SEPARATOR.split(block.text(), 2)[0].strip();
+      boolean label = Labels.isLabel(block.text()) || Labels.isLabel(name);
+      if (block.role() == Role.FURNITURE && !label && !isMenu(block.text())) {
+        vote(name, "masthead", isWord(name) ? LATER : weight);
+        weight = LATER;
       }
-      return;
     }
+  }
+
+  /** A single word may be a section's: others must say it too. */
+  private static boolean isWord(String name) {
+    return UnicodeScript.of(name.isEmpty() ? ' ' : name.codePointAt(0)) != UnicodeScript.HAN
+        && name.indexOf(' ') < 0;
+  }
+
+  /** More than a name and a motto, or a row of words that are all headings of their own. */
+  private static boolean isMenu(String line) {
+    List<String> words = List.of(line.split("\\s+", -1));
+    boolean headings = words.stream().noneMatch(w -> Character.isLowerCase(w.codePointAt(0)));
+    boolean spaced =
+        UnicodeScript.of(line.codePointAt(0)) != UnicodeScript.HAN
+            && UnicodeScript.of(line.codePointAt(0)) != UnicodeScript.KATAKANA
+            && UnicodeScript.of(line.codePointAt(0)) != UnicodeScript.HANGUL;
+    return MENU.split(line, -1).length > 2
+        || PATH.matcher(line).find()
+        || (headings && words.size() > (spaced ? 4 : 2));
   }
 
   private void copyright() {
     view.lines()
         .forEach(line -> {
-          Matcher m = COPYRIGHT.matcher(line.text());
-          if (line.text().length() <= LONGEST_LINE && m.find()) {
-            vote(m.group("name").strip(), "copyright", 0.5);
+          String text = line.text();
+          Matcher m = COPYRIGHT.matcher(text);
+          if (text.length() <= LONGEST_LINE && m.find()) {
+            vote(bare(m.group("name")), "copyright", 0.5);
+          } else if (text.length() <= LONGEST_LINE && isReserved(text)) {
+            vote(bare(text), "copyright", 0.4);
           }
         });
   }
 
+  /** <i>X, all rights reserved</i>, in any language that the phrases are known in. */
+  private static boolean isReserved(String text) {
+    String[] parts = RESERVED.split(text, 2);
+    return parts.length == 2
+        && !Labels.isLabel(parts[0])
+        && (Labels.isLegal(parts[1]) || text.contains("©") || text.contains("®"));
+  }
+
+  /** Without year, legal form and quotes: the name that readers know. */
+  private static String bare(String holder) {
+    String name = RESERVED.split(holder.strip(), 2)[0];
+    return LEGAL_FORM.matcher(name).replaceFirst("").replaceAll("[\\s\\p{P}]+$|^[\\s\\p{P}]+", "");
+  }
+
   private void vote(String name, String rule, double weight) {
+    add(name.replaceAll("^[\\s\\[【（(「]+|[\\s\\]】）)」]+$", ""), rule, weight);
+  }
+
+  private void add(String name, String rule, double weight) {
     boolean isName =
         name.length() >= 2
             && name.length() <= LONGEST_NAME

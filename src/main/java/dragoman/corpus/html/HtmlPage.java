@@ -9,9 +9,17 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** A web page: its lines, and what its head says about it. */
 public final class HtmlPage {
+  /** By microformats, microdata, and the names that templates give it. */
+  private static final String BYLINE =
+      "[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], "
+          + "[class~=(?i)(^|[\\s_-])(byline|author)($|[\\s_-])]";
+
+  private static final int LONGEST_BYLINE = 80;
+
   private final Document document;
   private final StructuredData data;
 
@@ -60,6 +68,25 @@ public final class HtmlPage {
     return data.author()
         .or(() -> meta("author", "article:author", "dc.creator", "parsely-author", "byl"))
         .filter(a -> !a.startsWith("http"));
+  }
+
+  /** What stands in an element that is marked as the author's, outside of the page's margins. */
+  public Optional<String> byline() {
+    return document.select(BYLINE).stream()
+        .filter(e -> Regions.around(e).isEmpty())
+        .map(e -> Optional.ofNullable(e.selectFirst("a, [itemprop=name]")).orElse(e))
+        .map(HtmlPage::parts)
+        .filter(text -> !text.isEmpty() && text.length() <= LONGEST_BYLINE)
+        .findFirst();
+  }
+
+  /** The element's pieces of text, a line each: what a template sets side by side. */
+  private static String parts(Element element) {
+    return element
+        .nodeStream(TextNode.class)
+        .map(node -> RawText.clean(node.text()))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The first of these meta elements, by name or property, that says something. */

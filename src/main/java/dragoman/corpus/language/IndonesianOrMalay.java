@@ -1,6 +1,7 @@
 package dragoman.corpus.language;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,8 +39,18 @@ final class IndonesianOrMalay {
 
   private IndonesianOrMalay() {}
 
+  static boolean isEither(String language) {
+    return language.equals("id") || language.equals("ms");
+  }
+
+  /** The one that has so many more words of its own in the text than the other. */
+  static Optional<String> by(String text, int more) {
+    int surplus = surplus(text);
+    return Math.abs(surplus) < more ? Optional.empty() : Optional.of(surplus > 0 ? "id" : "ms");
+  }
+
   /** How many more words are Indonesian than Malay. */
-  static int surplus(String text) {
+  private static int surplus(String text) {
     int[] counts = new int[2];
     WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()

@@ -1,5 +1,8 @@
 package dragoman.corpus.language;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import com.ibm.icu.util.ULocale;
 import dragoman.corpus.Found;
 import java.io.IOException;
@@ -25,10 +28,11 @@ final class LanguageModel {
           "tgl", "fil", "cmn", "zh", "nob", "no", "nno", "no", "ekk", "et", "lvs", "lv", "pes",
           "fa", "msa", "ms");
 
-  private final Set<String> languages;
+  /** By script, those of the corpus's languages that are written in it (CLDR's likely one). */
+  private final Map<String, Set<String>> languages;
 
   LanguageModel(Set<String> languages) {
-    this.languages = Set.copyOf(languages);
+    this.languages = languages.stream().collect(groupingBy(LanguageModel::script, toSet()));
   }
 
   /** The likeliest of the languages; the confidence is its share among them. */
@@ -37,7 +41,8 @@ final class LanguageModel {
     Language[] all = Holder.DETECTOR.predictLanguages(start.toLowerCase(Locale.ROOT));
     Language best = null;
     double sum = 0;
-    Set<String> possible = possible(text);
+    // In a script that no language of the corpus has, the model is asked freely.
+    Set<String> possible = languages.getOrDefault(Scripts.most(text), Set.of());
     for (Language language : all) {
       if (possible.isEmpty() || possible.contains(tag(language))) {
         sum += language.getConfidence();
@@ -51,15 +56,8 @@ final class LanguageModel {
         : new Found<>(tag(best), "model", sum > 0 ? best.getConfidence() / sum : 0);
   }
 
-  /**
-   * Those of the corpus's languages that are written in the text's script (CLDR's likely one); none
-   * for a text in a script that no language of the corpus has: then the model is asked freely.
-   */
-  private Set<String> possible(String text) {
-    String script = Scripts.most(text);
-    return languages.stream()
-        .filter(l -> ULocale.addLikelySubtags(ULocale.forLanguageTag(l)).getScript().equals(script))
-        .collect(Collectors.toSet());
+  private static String script(String language) {
+    return ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getScript();
   }
 
   private static String tag(Language language) {

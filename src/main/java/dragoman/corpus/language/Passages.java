@@ -3,7 +3,9 @@ package dragoman.corpus.language;
 import dragoman.corpus.Found;
 import dragoman.corpus.Passage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A text's stretches by language: most have one, bilingual pages several. */
 public final class Passages {
@@ -21,31 +23,61 @@ public final class Passages {
     this.finder = finder;
   }
 
-  /** The text's passages, in order and without gaps; none for an empty text. */
-  public List<Passage> of(String text, String language) {
+  /**
+   * The text's passages, in order and without gaps; none for an empty text.
+   *
+   * @param main the text's language; where it is given, only a paragraph in a script of another
+   *     language is another's
+   */
+  public List<Passage> of(String text, Found<String> main) {
     List<Passage> passages = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 ? text.length() : feed + 1;
-      add(passages, new Passage(start, end, language(text.substring(start, end), language)));
+      add(passages, new Passage(start, end, language(text.substring(start, end), main)));
       start = end;
     }
     return passages;
   }
 
-  private String language(String paragraph, String main) {
+  /**
+   * The language that most of a text is in. The model hears a text's halves as one; its passages
+   * say which is the longer.
+   */
+  public Found<String> main(String text, Found<String> found) {
+    Map<String, Integer> lengths = new LinkedHashMap<>();
+    for (Passage passage : of(text, found)) {
+      lengths.merge(passage.language(), passage.end() - passage.start(), Integer::sum);
+    }
+    int own = lengths.getOrDefault(found.value(), 0);
+    return lengths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(longest -> longest.getValue() > own)
+        .map(longest ->
+            new Found<>(longest.getKey(), "passages", (double) longest.getValue() / text.length()))
+        .orElse(found);
+  }
+
+  private String language(String paragraph, Found<String> main) {
     if (paragraph.length() < SHORTEST) {
-      return main;
+      return main.value();
+    }
+    boolean given = main.rule().equals("given");
+    boolean foreign = Scripts.areForeign(paragraph, main.value());
+    if (!foreign && (given || !finder.doubts(paragraph, main.value()))) {
+      return main.value();
     }
     Found<String> found = finder.find(paragraph);
     boolean sure =
         switch (found.rule()) {
-          case "script", "letters" -> true;
-          case "model", "words" -> paragraph.length() >= SURE_LENGTH && found.confidence() >= SURE;
+          case "script", "letters", "syllables" -> true;
+          case "model", "words" ->
+              (paragraph.length() >= SURE_LENGTH && found.confidence() >= SURE)
+                  || finder.confirms(paragraph, found.value());
           default -> false;
         };
-    return sure ? found.value() : main;
+    return sure ? found.value() : main.value();
   }
 
   private static void add(List<Passage> passages, Passage next) {

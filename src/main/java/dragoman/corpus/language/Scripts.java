@@ -1,12 +1,18 @@
 package dragoman.corpus.language;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** How many letters of each script a text has. */
 final class Scripts {
+  private static final Map<String, Set<String>> OF_LANGUAGE = ofLanguages();
+
   private final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
   private int letters;
 
@@ -26,6 +32,26 @@ final class Scripts {
             .max(Map.Entry.comparingByValue())
             .map(e -> UScript.getShortName(UScript.getCodeFromName(e.getKey().name())))
             .orElse("");
+  }
+
+  /** Whether most letters are in a script in which the language is not written. */
+  static boolean areForeign(String text, String language) {
+    Set<String> own = OF_LANGUAGE.getOrDefault(language, Set.of());
+    return !own.isEmpty() && !own.contains(most(text));
+  }
+
+  /** CLDR's locales of a language have all its scripts: Serbian is written in two. */
+  private static Map<String, Set<String>> ofLanguages() {
+    Map<String, Set<String>> scripts = new HashMap<>();
+    for (ULocale locale : ULocale.getAvailableLocales()) {
+      int[] codes = UScript.getCode(locale);
+      for (int code : codes == null ? new int[0] : codes) {
+        scripts
+            .computeIfAbsent(locale.getLanguage(), l -> new HashSet<>())
+            .add(UScript.getShortName(code));
+      }
+    }
+    return scripts;
   }
 
   int letters() {

@@ -16,6 +16,7 @@ public final class StoryFinder {
   /** Copies of a story share more than this, a brief and its site's remarks less. */
   private static final double MOST_REPEATED = 0.67;
 
+  private final String sample;
   private final String language;
   private final Optional<String> title;
   private final Repetition repetition;
@@ -23,11 +24,14 @@ public final class StoryFinder {
   /**
    * Finds stories.
    *
+   * @param sample of the page's prose
    * @param language what the prose is in, as far as is known
    * @param title the headline, where the page states it outside of its lines
    * @param repetition what is known of the page's site
    */
-  public StoryFinder(String language, Optional<String> title, Repetition repetition) {
+  public StoryFinder(
+      String sample, String language, Optional<String> title, Repetition repetition) {
+    this.sample = sample;
     this.repetition = repetition;
     this.language = language;
     this.title = title;
@@ -48,7 +52,7 @@ public final class StoryFinder {
   }
 
   public Story find(List<Line> lines) {
-    LineJudge judge = new LineJudge(language, ScriptOf.most(sample(lines)));
+    LineJudge judge = new LineJudge(language, ScriptOf.most(sample));
     List<Judged> judged =
         withoutRepeated(
             lines.stream().map(l -> isTitle(l) ? headline(l) : judge.judge(l)).toList());

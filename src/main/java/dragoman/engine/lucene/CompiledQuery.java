@@ -44,12 +44,9 @@ record CompiledQuery(
     return !isLong() && wanted() > 1;
   }
 
-  /** Articles that have something, but not everything. */
-  Query partial() {
-    return new BooleanQuery.Builder()
-        .add(combined(Occur.SHOULD), Occur.MUST)
-        .add(combined(Occur.MUST), Occur.MUST_NOT)
-        .build();
+  /** Articles that have something of it. */
+  Query some() {
+    return combined(Occur.SHOULD);
   }
 
   private Query combined(Occur wanted) {

@@ -1,6 +1,10 @@
 package dragoman.engine.lucene;
 
 import dragoman.analysis.RecordedTokenStream;
+import dragoman.analysis.Sentences;
+import dragoman.analysis.Sentences.Sentence;
+import dragoman.analysis.SoundTokenStream;
+import dragoman.analysis.SyllablePairTokenStream;
 import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Evidence;
 import dragoman.annotate.Pair;
@@ -36,10 +40,25 @@ final class Documents {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final FieldType TOKENS = new FieldType();
 
+  /** For terms that are looked up and found elsewhere. */
+  private static final FieldType LISTED = new FieldType();
+
+  private static final FieldType COUNTED = new FieldType();
+
+  /** A first sentence that stands for a title is about as long as one. */
+  private static final int LONGEST_HEAD = 300;
+
   static {
     TOKENS.setTokenized(true);
     TOKENS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     TOKENS.freeze();
+    LISTED.setTokenized(true);
+    LISTED.setOmitNorms(true);
+    LISTED.setIndexOptions(IndexOptions.DOCS);
+    LISTED.freeze();
+    COUNTED.setTokenized(true);
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.freeze();
   }
 
   private Documents() {}
@@ -64,7 +83,11 @@ final class Documents {
         new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
     document.add(
         new TokensField(
-            Schema.TITLE, new RecordedTokenStream(annotated.analysed(), article.title().length())));
+            Schema.TITLE, new RecordedTokenStream(annotated.analysed(), headEnd(annotated))));
+    document.add(
+        new Field(Schema.PAIRS, new SyllablePairTokenStream(annotated.analysed()), COUNTED));
+    document.add(new Field(Schema.SOUND, new SoundTokenStream(annotated.analysed()), LISTED));
+    document.add(new BinaryDocValuesField(Schema.TITLE_TEXT, new BytesRef(article.title())));
     stored
         .date()
         .ifPresent(day -> {
@@ -78,6 +101,21 @@ final class Documents {
     keywords(document, Dimension.SOURCE, stored.source().stream().toList());
     document.add(new StoredField(Schema.STORED, JSON.writeValueAsBytes(stored)));
     return document;
+  }
+
+  /** Where the title ends, or the first sentence of a page without one. */
+  private static int headEnd(AnnotatedArticle annotated) {
+    String title = annotated.article().title();
+    if (!title.isEmpty()) {
+      return title.length();
+    }
+    String text = annotated.analysed().text();
+    String language = annotated.article().language().value();
+    return Sentences.of(text, 0, Math.min(text.length(), LONGEST_HEAD), language).stream()
+        .filter(sentence -> sentence.start() < sentence.end())
+        .findFirst()
+        .map(Sentence::end)
+        .orElse(0);
   }
 
   static StoredArticle read(BytesRef stored) {

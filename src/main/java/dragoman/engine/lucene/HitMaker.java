@@ -22,24 +22,24 @@ import org.apache.lucene.search.Weight;
 final class HitMaker {
 
   private final IndexSearcher searcher;
+  private final dragoman.engine.Match match;
+  private final boolean mayLack;
   private final List<Part> parts;
   private final List<Weight> weights = new ArrayList<>();
 
-  HitMaker(IndexSearcher searcher, CompiledQuery query) throws IOException {
+  HitMaker(IndexSearcher searcher, Stage stage) throws IOException {
     this.searcher = searcher;
-    this.parts = query.parts();
+    this.match = stage.match();
+    this.mayLack = match == dragoman.engine.Match.PARTIAL || stage.shows().isLong();
+    this.parts = stage.shows().parts();
     for (Part part : parts) {
       weights.add(
           searcher.createWeight(searcher.rewrite(part.query()), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
   }
 
-  /**
-   * Makes a hit.
-   *
-   * @param mayLack whether to look for words it lacks
-   */
-  Hit hit(ScoreDoc doc, boolean mayLack) throws IOException {
+  /** Makes a hit. */
+  Hit hit(ScoreDoc doc) throws IOException {
     StoredArticle article = LuceneEngine.stored(searcher, doc.doc);
     List<Match> matches = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -59,7 +59,12 @@ final class HitMaker {
     List<Fragment> title = Snippets.mark(article.title(), inTitle);
     float score = Float.isNaN(doc.score) ? 0 : doc.score;
     return new Hit(
-        article, score, missing, title, Snippets.of(article.text(), article.language(), inText));
+        article,
+        match,
+        score,
+        missing,
+        title,
+        Snippets.of(article.text(), article.language(), inText));
   }
 
   /** Whether the article has a part; its places are added, but for function words. */

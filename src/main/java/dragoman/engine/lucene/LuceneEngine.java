@@ -13,13 +13,15 @@ import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchTimeoutException;
+import dragoman.engine.SearchedWord;
 import dragoman.engine.StoredArticle;
+import dragoman.engine.lucene.LuceneQueries.Reading;
+import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -49,12 +45,27 @@ public final class LuceneEngine implements SearchEngine {
 
   private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
+  /**
+   * Lucene's own limit refuses a query of many words, each with its forms in every language and
+   * their neighbours. How many words are read, and how long a search takes, is limited here.
+   */
+  private static final int MOST_CLAUSES = 1 << 16;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final CurrentIndex index;
+  private final Lexicon lexicon;
   private final Annotator annotator;
+  private final CopyIds copyIds = new CopyIds();
+  private final LabelSpellings labels;
 
   private LuceneEngine(CurrentIndex index, Lexicon lexicon) {
     this.index = index;
+    this.lexicon = lexicon;
     this.annotator = new Annotator(new TextAnalysis(lexicon), lexicon);
+    this.labels = new LabelSpellings(lexicon);
   }
 
   /**
@@ -73,32 +84,59 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return ask(request, Search::run);
+    return withSearch(request, Search::run);
   }
 
   @Override
   public Relations relations(SearchRequest request) {
-    return ask(request, Search::relations);
+    return withSearch(request, Search::relations);
   }
 
-  /** Something to ask of a request. */
-  private interface Question<T> {
-    T of(Search search) throws IOException;
+  @Override
+  public long count(SearchRequest request) {
+    return withSearch(request, Search::total);
   }
 
-  private <T> T ask(SearchRequest request, Question<T> question) {
+  @Override
+  public List<SearchedWord> searched(SearchRequest request) {
+    return withSearch(request, Search::searched);
+  }
+
+  @Override
+  public long naming(String concept) {
+    Optional<Concept> known = lexicon.concept(concept);
+    return known.isEmpty()
+        ? 0
+        : withIndex(
+            open -> (long) open.reader().docFreq(new Term(Schema.CONTENT, known.get().token())));
+  }
+
+  /** Something that a search can tell. */
+  private interface Told<T> {
+    T by(Search search) throws IOException;
+  }
+
+  private <T> T withSearch(SearchRequest request, Told<T> told) {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
       searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-      CompiledQuery query =
-          LuceneQueries.compile(
-              request.query(), open.queries(), isContent(searcher), request.expand());
-      T result = question.of(new Search(searcher, request, query));
+      T answer = told.by(new Search(searcher, request, stages(open, searcher, request)));
       if (searcher.timedOut()) {
         throw new SearchTimeoutException(TIME_LIMIT);
       }
-      return result;
+      return answer;
     });
+  }
+
+  private Stages stages(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
+    Predicate<Concept> expanded =
+        concept -> request.expand() && !request.literal().contains(concept.id());
+    return new Stages(
+        request.query(),
+        new Reading(
+            open.queries(), isContent(searcher), expanded, new Words(searcher.getIndexReader())),
+        labels,
+        new ArticleSpellings(searcher));
   }
 
   private static Predicate<String> isContent(IndexSearcher searcher) {
@@ -116,9 +154,11 @@ public final class LuceneEngine implements SearchEngine {
   public Optional<ArticleDetail> article(String id) {
     return withIndex(open -> {
       TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(detail(open.searcher(), found.scoreDocs[0].doc));
+      Optional<Integer> doc =
+          found.scoreDocs.length == 0
+              ? copyIds.document(open, id)
+              : Optional.of(found.scoreDocs[0].doc);
+      return doc.isEmpty() ? Optional.empty() : Optional.of(detail(open.searcher(), doc.get()));
     });
   }
 
@@ -156,26 +196,12 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public List<String> titles(String prefix, int count) {
+  public List<String> titles(String typed, int count) {
     return withIndex(open -> {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (String form : open.queries().prefixes(prefix)) {
-        any.add(new PrefixQuery(new Term(Schema.TITLE, form)), Occur.SHOULD);
-      }
-      Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
-      return titles(open.searcher(), open.searcher().search(any.build(), count, newest).scoreDocs);
+      IndexSearcher searcher = open.searcher();
+      Prefixes prefixes = new Prefixes(open.queries(), new Words(searcher.getIndexReader()));
+      return new TitleCompletions(searcher, prefixes).of(typed, count);
     });
-  }
-
-  private static List<String> titles(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
-    List<String> titles = new ArrayList<>();
-    for (ScoreDoc hit : hits) {
-      String title = stored(searcher, hit.doc).title();
-      if (!titles.contains(title)) {
-        titles.add(title);
-      }
-    }
-    return titles;
   }
 
   @Override

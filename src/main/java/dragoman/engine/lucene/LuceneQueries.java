@@ -4,10 +4,15 @@ import dragoman.analysis.QueryAnalysis;
 import dragoman.analysis.QueryAnalysis.PhraseTerm;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
+import dragoman.analysis.Spelling;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
 import dragoman.query.QueryNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +24,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -35,18 +39,37 @@ final class LuceneQueries {
   /** A concept counts as this share of a word as typed, whose language the reader knows. */
   private static final float CONCEPT_WEIGHT = 0.6f;
 
+  /** A topic's narrower ones, and what only speaks of it. */
+  private static final float NARROWER_WEIGHT = 0.3f;
+
   /** A word in the title, added to its weight in the whole. */
-  private static final float TITLE_BOOST = 0.4f;
+  private static final float TITLE_BOOST = 0.1f;
+
+  /** Words that stand beside each other as they were typed, added to their weights. */
+  private static final float NEIGHBOURS_BOOST = 0.15f;
+
+  private static final int NEIGHBOURS_SLOP = 2;
+
+  /** Two syllables that make a Vietnamese word, added to their weights. */
+  private static final float SYLLABLES_BOOST = 0.4f;
+
+  /** The words that a German compound is made of, by themselves. */
+  private static final float PART_BOOST = 0.4f;
 
   /** How many places the words of a name may be apart from where they were typed. */
   private static final int NAME_SLOP = 2;
+
+  /** A word that is spelt otherwise, beside one as typed. */
+  private static final float NEAR_WEIGHT = 0.3f;
 
   /** Nobody reads an answer to more words than these, and Lucene's clauses have a limit. */
   private static final int MAX_UNITS = 200;
 
   private final QueryAnalysis analysis;
   private final Predicate<String> isContent;
-  private final boolean expand;
+  private final Predicate<Concept> expanded;
+  private final Prefixes prefixes;
+  private final Leniency leniency;
 
   private final List<Part> parts = new ArrayList<>();
   private final List<Query> unwanted = new ArrayList<>();
@@ -55,21 +78,35 @@ final class LuceneQueries {
 
   private int unitsLeft = MAX_UNITS;
 
-  private LuceneQueries(QueryAnalysis analysis, Predicate<String> isContent, boolean expand) {
-    this.analysis = analysis;
-    this.isContent = isContent;
-    this.expand = expand;
+  private LuceneQueries(Reading reading, Leniency leniency) {
+    this.analysis = reading.analysis();
+    this.isContent = reading.isContent();
+    this.expanded = reading.expanded();
+    this.prefixes = new Prefixes(reading.analysis(), reading.words());
+    this.leniency = leniency;
   }
 
   /**
-   * Compiles a query.
+   * How queries are read.
    *
    * @param isContent see {@link QueryAnalysis#units}
-   * @param expand whether concepts stand for their words
+   * @param expanded which concepts stand for their words in every language
+   * @param words what the articles are written with
    */
-  static CompiledQuery compile(
-      QueryNode query, QueryAnalysis analysis, Predicate<String> isContent, boolean expand) {
-    LuceneQueries compiler = new LuceneQueries(analysis, isContent, expand);
+  record Reading(
+      QueryAnalysis analysis,
+      Predicate<String> isContent,
+      Predicate<Concept> expanded,
+      Words words) {
+
+    List<QueryUnit> units(String text) {
+      return analysis.units(text, isContent);
+    }
+  }
+
+  /** Compiles a query. */
+  static CompiledQuery compile(QueryNode query, Reading reading, Leniency leniency) {
+    LuceneQueries compiler = new LuceneQueries(reading, leniency);
     compiler.part(query);
     return new CompiledQuery(compiler.parts, compiler.unwanted, compiler.boosts, compiler.concepts);
   }
@@ -82,12 +119,15 @@ final class LuceneQueries {
     switch (node) {
       case QueryNode.And(List<QueryNode> nodes) -> nodes.forEach(this::part);
       case QueryNode.Words(String text) -> {
-        for (QueryUnit unit : units(text, true)) {
-          parts.add(new Part(unit.text(), unit(unit, Schema.CONTENT), unit.isOptional()));
+        List<Wanted> units = units(text, true);
+        for (Wanted wanted : units) {
+          QueryUnit unit = wanted.unit();
+          parts.add(new Part(unit.text(), wanted(wanted, Schema.CONTENT), unit.isOptional()));
           if (!unit.isOptional()) {
             boosts.add(new BoostQuery(unit(unit, Schema.TITLE), TITLE_BOOST));
           }
         }
+        boost(text, units);
       }
       case QueryNode.Not(QueryNode inner) -> unwanted.add(query(inner, Schema.CONTENT, false));
       case QueryNode.Phrase(String text) -> {
@@ -104,14 +144,42 @@ final class LuceneQueries {
     }
   }
 
+  /** Lifts articles in which the words stand as they were typed. */
+  private void boost(String text, List<Wanted> units) {
+    List<QueryWord> words =
+        units.stream()
+            .flatMap(wanted -> wanted.unit().words().stream())
+            .filter(word -> !word.functionWord())
+            .toList();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String one = Spelling.folded(words.get(i).text());
+      String next = Spelling.folded(words.get(i + 1).text());
+      if (!one.equals(next)) {
+        Query both = new PhraseQuery(NEIGHBOURS_SLOP, Schema.CONTENT, one, next);
+        boosts.add(new BoostQuery(both, NEIGHBOURS_BOOST));
+      }
+    }
+    if (words.size() > 1) {
+      for (String pair : new LinkedHashSet<>(analysis.syllablePairs(text))) {
+        boosts.add(new BoostQuery(new TermQuery(new Term(Schema.PAIRS, pair)), SYLLABLES_BOOST));
+      }
+    }
+    for (QueryWord word : words) {
+      for (String part : word.compound()) {
+        boosts.add(new BoostQuery(new TermQuery(new Term(Schema.CONTENT, part)), PART_BOOST));
+      }
+    }
+  }
+
   /** A node inside another. */
   private Query query(QueryNode node, String field, boolean understood) {
     return switch (node) {
       case QueryNode.And(List<QueryNode> nodes) -> all(nodes, field, understood);
       case QueryNode.Words(String text) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (QueryUnit unit : units(text, understood)) {
-          all.add(unit(unit, field), unit.isOptional() ? Occur.SHOULD : Occur.MUST);
+        for (Wanted wanted : units(text, understood)) {
+          boolean optional = wanted.unit().isOptional();
+          all.add(wanted(wanted, field), optional ? Occur.SHOULD : Occur.MUST);
         }
         yield all.build();
       }
@@ -156,39 +224,70 @@ final class LuceneQueries {
   }
 
   /** The units of a run of words; their concepts are noted where they are understood as wanted. */
-  private List<QueryUnit> units(String text, boolean understood) {
+  private List<Wanted> units(String text, boolean understood) {
     List<QueryUnit> units = analysis.units(text, isContent);
     units = units.subList(0, Math.min(units.size(), Math.max(0, unitsLeft)));
     unitsLeft -= units.size();
-    if (expand && understood) {
-      for (QueryUnit unit : units) {
-        for (Concept concept : unit.concepts()) {
-          concepts.add(new UnderstoodConcept(unit.text(), concept.id(), concept.kind().id()));
-        }
+    if (!understood) {
+      return Leniency.NONE.of(text, units); // what is not wanted is not guessed at
+    }
+    for (QueryUnit unit : units) {
+      for (Concept concept : unit.concepts()) {
+        concepts.add(
+            new UnderstoodConcept(
+                unit.text(), concept.id(), concept.kind().id(), expanded.test(concept)));
       }
     }
-    return units;
+    return leniency.of(text, units);
+  }
+
+  /** A unit, or what is near enough to it. */
+  private Query wanted(Wanted wanted, String field) {
+    Query exact = unit(wanted.unit(), field);
+    if (wanted.isExact()) {
+      return exact;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
+    for (QueryUnit near : wanted.near()) {
+      any.add(new BoostQuery(unit(near, field), NEAR_WEIGHT), Occur.SHOULD);
+    }
+    for (List<List<String>> sound : wanted.sounds()) {
+      any.add(new BoostQuery(sound(sound, field), NEAR_WEIGHT), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private Query unit(QueryUnit unit, String field) {
-    boolean expanded = expand && !unit.concepts().isEmpty();
+    List<Concept> meant = unit.concepts().stream().filter(expanded).toList();
     if (unit.words().size() == 1) {
-      return word(unit.words().getFirst(), expanded ? unit.concepts() : List.of(), field);
+      return word(unit.words().getFirst(), meant, field);
     }
     Query words = name(unit, field);
-    if (!expanded) {
+    if (meant.isEmpty()) {
       return words;
     }
     SynonymQuery.Builder named = new SynonymQuery.Builder(field);
-    unit.concepts().forEach(concept -> named.addTerm(new Term(field, concept.token())));
+    meant.forEach(concept -> concept(concept, field, named));
     return new BooleanQuery.Builder()
-        .add(new BoostQuery(named.build(), CONCEPT_WEIGHT), Occur.SHOULD)
+        .add(named.build(), Occur.SHOULD)
         .add(words, Occur.SHOULD)
         .build();
   }
 
+  /** The concept, and of a topic all that is below it. */
+  private void concept(Concept concept, String field, SynonymQuery.Builder named) {
+    named.addTerm(new Term(field, concept.token()), CONCEPT_WEIGHT);
+    if (concept.kind() == Kind.TOPIC) {
+      named.addTerm(new Term(field, Concept.spokenOf(concept.id())), NARROWER_WEIGHT);
+      for (Concept narrower : analysis.narrower(concept)) {
+        named.addTerm(new Term(field, narrower.token()), NARROWER_WEIGHT);
+        named.addTerm(new Term(field, Concept.spokenOf(narrower.id())), NARROWER_WEIGHT);
+      }
+    }
+  }
+
   /** The words of a name, near each other in their order; joining words between them may differ. */
-  private static Query name(QueryUnit unit, String field) {
+  private Query name(QueryUnit unit, String field) {
     boolean whole = unit.words().stream().allMatch(word -> word.parts().isEmpty());
     if (whole) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(NAME_SLOP);
@@ -212,12 +311,12 @@ final class LuceneQueries {
     return words.build();
   }
 
-  private static Query word(QueryWord word, List<Concept> concepts, String field) {
+  private Query word(QueryWord word, List<Concept> concepts, String field) {
     SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
     word.forms().forEach((term, weight) -> forms.addTerm(new Term(field, term), weight));
-    concepts.forEach(concept -> forms.addTerm(new Term(field, concept.token()), CONCEPT_WEIGHT));
+    concepts.forEach(concept -> concept(concept, field, forms));
     boolean none = word.forms().isEmpty() && concepts.isEmpty();
-    if (word.parts().isEmpty()) {
+    if (word.parts().isEmpty() && word.compound().isEmpty()) {
       return none ? new MatchNoDocsQuery("no chain makes a word of " + word.text()) : forms.build();
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -228,6 +327,11 @@ final class LuceneQueries {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       parts.forEach(part -> phrase.add(new Term(field, part)));
       any.add(phrase.build(), Occur.SHOULD);
+    }
+    if (!word.compound().isEmpty()) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      word.compound().forEach(part -> all.add(new TermQuery(new Term(field, part)), Occur.MUST));
+      any.add(new BoostQuery(all.build(), PART_BOOST), Occur.SHOULD);
     }
     return any.build();
   }
@@ -244,16 +348,29 @@ final class LuceneQueries {
     return any.build();
   }
 
+  /** Words, or the pieces of words, one after the other. */
+  private static Query sound(List<List<String>> places, String field) {
+    if (places.size() == 1) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (String word : places.getFirst()) {
+        any.add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+      }
+      return any.build();
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (List<String> pieces : places) {
+      phrase.add(pieces.stream().map(piece -> new Term(field, piece)).toArray(Term[]::new));
+    }
+    return phrase.build();
+  }
+
   private Query prefix(String text, String field) {
     unitsLeft--;
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String prefix : analysis.prefixes(text)) {
-      any.add(new PrefixQuery(new Term(field, prefix)), Occur.SHOULD);
+    try {
+      return prefixes.query(text, field);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    for (String stem : analysis.stemsWithin(text)) {
-      any.add(new TermQuery(new Term(field, stem)), Occur.SHOULD);
-    }
-    return any.build();
   }
 
   /** What was typed, near enough to show. */

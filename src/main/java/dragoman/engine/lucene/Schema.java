@@ -6,7 +6,7 @@ import dragoman.engine.Dimension;
 final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  static final String VERSION = "3";
+  static final String VERSION = "5";
 
   static final String ID = "id";
   static final String HASH = "hash";
@@ -21,8 +21,23 @@ final class Schema {
   /** Title and text, with concept tokens; offsets are into the title, a line feed, the text. */
   static final String CONTENT = "content";
 
-  /** The title's tokens once more, for {@code title:} and its weight. */
+  /**
+   * The title's tokens once more, for {@code title:} and its weight; of a page without a title, its
+   * first sentence's.
+   */
   static final String TITLE = "title";
+
+  /**
+   * Neighbouring syllables of Vietnamese, two by two: most of its words are such pairs, and as
+   * terms they have a frequency of their own.
+   */
+  static final String PAIRS = "pairs";
+
+  /** The words of {@link #CONTENT} that may be names no concept covers, by how they sound. */
+  static final String SOUND = "sound";
+
+  /** The title as it is, for completions that read many. */
+  static final String TITLE_TEXT = "titleText";
 
   /** Days since 1970-01-01. */
   static final String DATE = "date";

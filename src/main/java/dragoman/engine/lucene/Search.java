@@ -4,17 +4,22 @@ import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Filters;
 import dragoman.engine.Hit;
+import dragoman.engine.Match;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
+import dragoman.engine.SearchedWord;
 import dragoman.engine.StoryGroup;
+import dragoman.engine.UnderstoodConcept;
 import dragoman.engine.lucene.FacetCounter.Counts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,13 +41,16 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One request on one generation: articles that have all that is wanted, then the best that lack
- * some of it, with the counts of those that {@code total} counts.
+ * One request on one generation: articles that have all that is wanted, then stage by stage those
+ * that match less well, with the counts of the first stage that has any.
  */
 final class Search {
 
   private static final SortField NEWEST = date(true);
   private static final SortField OLDEST = date(false);
+
+  /** Nobody reads more of what was not found. */
+  private static final int MOST_SEARCHED = 6;
 
   /** Hits that are looked at at once for the best of their stories. */
   private static final int BATCH = 50;
@@ -52,52 +60,84 @@ final class Search {
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
-  private final CompiledQuery query;
+  private final Stages stages;
 
-  Search(IndexSearcher searcher, SearchRequest request, CompiledQuery query) {
+  Search(IndexSearcher searcher, SearchRequest request, Stages stages) {
     this.searcher = searcher;
     this.request = request;
-    this.query = query;
+    this.stages = stages;
   }
 
   /** A hit's place in the order. */
-  private record Ranked(ScoreDoc doc, boolean partial) {}
+  private record Ranked(ScoreDoc doc, Stage stage) {}
 
   SearchResult run() throws IOException {
     int articles = searcher.getIndexReader().maxDoc();
     Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
-    Counts counts = count(query.full(), request.filters(), uncovered());
-    boolean full = counts.total() > 0;
-    if (!full && query.hasPartial()) {
-      counts = count(query.partial(), request.filters(), uncovered());
+    Stage first = stages.full();
+    Counts counts = count(first.query(), request.filters(), uncovered());
+    Iterator<Stage> others = stages.afterFull();
+    while (counts.total() == 0 && others.hasNext()) {
+      Stage stage = others.next();
+      Counts more = count(stage.query(), request.filters(), uncovered());
+      if (more.total() > 0) {
+        first = stage;
+        counts = more;
+      }
     }
-    Facets facets = facets(counts, full || !query.hasPartial() ? query.full() : query.partial());
+    Facets facets = facets(counts, first.query());
     List<Ranked> page =
-        request.byStory() ? pageOfStories(cursor, full) : page(cursor, full, request.size() + 1);
+        request.byStory()
+            ? pageOfStories(cursor, first.match())
+            : page(cursor, first.match(), request.size() + 1);
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
-    HitMaker maker = new HitMaker(searcher, query);
-    Map<Integer, StoryGroup> groups =
-        request.byStory()
-            ? new Stories(searcher).groups(shown.stream().map(ranked -> ranked.doc.doc).toList())
-            : Map.of();
-    List<Hit> hits = new ArrayList<>(shown.size());
-    for (Ranked ranked : shown) {
-      hits.add(
-          maker
-              .hit(ranked.doc, ranked.partial || query.isLong())
-              .in(Optional.ofNullable(groups.get(ranked.doc.doc))));
-    }
+    List<Hit> hits = hits(shown);
     Optional<String> next =
         more && !shown.isEmpty() ? Optional.of(cursor(shown.getLast()).encode()) : Optional.empty();
-    return new SearchResult(query.concepts(), counts.total(), hits, facets, next);
+    return new SearchResult(
+        request.expand() ? stages.concepts() : List.of(),
+        stages.suggestion(this::total),
+        counts.total(),
+        hits,
+        facets,
+        next);
+  }
+
+  /** How many articles have all that is wanted, as it is. */
+  long total(CompiledQuery query) throws IOException {
+    return searcher.count(narrowed(query.full(), request.filters(), Optional.empty(), false));
+  }
+
+  /** How many articles have all that is wanted, as it is. */
+  long total() throws IOException {
+    return total(stages.exact());
+  }
+
+  /** Where each word was found, in whatever language. */
+  List<SearchedWord> searched() throws IOException {
+    List<SearchedWord> words = new ArrayList<>();
+    Filters filters = request.filters().without(Dimension.LANGUAGE);
+    for (Part part : stages.exact().parts()) {
+      if (!part.optional() && words.size() < MOST_SEARCHED) {
+        List<String> concepts =
+            stages.concepts().stream()
+                .filter(c -> c.expanded() && c.text().equals(part.text()))
+                .map(UnderstoodConcept::id)
+                .toList();
+        Counts counts = count(part.query(), filters, EnumSet.of(Dimension.LANGUAGE));
+        words.add(new SearchedWord(part.text(), concepts, counts.values(Dimension.LANGUAGE)));
+      }
+    }
+    return words;
   }
 
   /** The pairs of the articles that {@code total} counts. */
   Relations relations() throws IOException {
-    PairCounter.Counts counts = pairs(query.full());
-    if (counts.total() == 0 && query.hasPartial()) {
-      counts = pairs(query.partial());
+    PairCounter.Counts counts = pairs(stages.full().query());
+    Iterator<Stage> others = stages.afterFull();
+    while (counts.total() == 0 && others.hasNext()) {
+      counts = pairs(others.next().query());
     }
     return RelationsAnswer.of(counts, request);
   }
@@ -107,17 +147,35 @@ final class Search {
     return searcher.search(narrowed, new PairCounter());
   }
 
+  private List<Hit> hits(List<Ranked> shown) throws IOException {
+    Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
+    Map<Integer, StoryGroup> groups =
+        request.byStory()
+            ? new Stories(searcher).groups(shown.stream().map(ranked -> ranked.doc.doc).toList())
+            : Map.of();
+    List<Hit> hits = new ArrayList<>(shown.size());
+    for (Ranked ranked : shown) {
+      HitMaker maker = makers.get(ranked.stage.match());
+      if (maker == null) {
+        maker = new HitMaker(searcher, ranked.stage);
+        makers.put(ranked.stage.match(), maker);
+      }
+      hits.add(maker.hit(ranked.doc).in(Optional.ofNullable(groups.get(ranked.doc.doc))));
+    }
+    return hits;
+  }
+
   /**
    * The best of each story, one more than asked for, where there is one. An article that another of
    * its story comes before is passed over, even if that one is on an earlier page.
    */
-  private List<Ranked> pageOfStories(Optional<Cursor> cursor, boolean full) throws IOException {
+  private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first) throws IOException {
     Stories stories = new Stories(searcher);
     List<Ranked> page = new ArrayList<>();
     Optional<Cursor> from = cursor;
     while (page.size() <= request.size()) {
-      List<Ranked> next = page(from, full, BATCH);
-      Map<Long, Integer> best = best(next, stories, full);
+      List<Ranked> next = page(from, first, BATCH);
+      Map<Long, Integer> best = best(next, stories);
       for (Ranked ranked : next) {
         if (page.size() <= request.size()
             && Objects.equals(best.get(stories.story(ranked.doc.doc)), ranked.doc.doc)) {
@@ -133,18 +191,22 @@ final class Search {
   }
 
   /** The first hit of each of these hits' stories. */
-  private Map<Long, Integer> best(List<Ranked> hits, Stories stories, boolean full)
-      throws IOException {
+  private Map<Long, Integer> best(List<Ranked> hits, Stories stories) throws IOException {
     Set<Long> met = new HashSet<>();
+    Match last = Match.FULL;
     for (Ranked hit : hits) {
       met.add(stories.story(hit.doc.doc));
+      last = hit.stage.match();
     }
     Map<Long, Integer> best = new HashMap<>();
-    if (full) {
-      putFirst(best, met, query.full(), stories);
-    }
-    if (query.hasPartial()) {
-      putFirst(best, met, query.partial(), stories);
+    putFirst(best, met, stages.full().query(), stories);
+    Iterator<Stage> others = stages.afterFull();
+    while (last != Match.FULL && others.hasNext()) {
+      Stage stage = others.next();
+      if (stage.match().compareTo(last) > 0) {
+        break;
+      }
+      putFirst(best, met, stage.query(), stories);
     }
     return best;
   }
@@ -161,20 +223,29 @@ final class Search {
     }
   }
 
-  /** So many hits from the cursor on, where there are as many. */
-  private List<Ranked> page(Optional<Cursor> cursor, boolean full, int size) throws IOException {
+  /**
+   * So many hits from the cursor on, where there are as many: stage by stage, until the page is
+   * filled.
+   *
+   * @param first the first stage that has any
+   */
+  private List<Ranked> page(Optional<Cursor> cursor, Match first, int size) throws IOException {
     List<Ranked> page = new ArrayList<>();
-    boolean inPartial = cursor.map(Cursor::partial).orElse(false);
-    if (full && !inPartial) {
-      for (ScoreDoc doc : top(query.full(), cursor, size)) {
-        page.add(new Ranked(doc, false));
+    Match from = cursor.map(Cursor::match).orElse(first);
+    Iterator<Stage> others = stages.afterFull();
+    Optional<Stage> stage = Optional.of(stages.full());
+    while (stage.isPresent() && page.size() < size) {
+      Match match = stage.get().match();
+      if (match.compareTo(from) >= 0) {
+        int lacking = size - page.size();
+        Optional<Cursor> after = match == from ? cursor : Optional.empty();
+        for (ScoreDoc doc : top(stage.get().query(), after, lacking)) {
+          page.add(new Ranked(doc, stage.get()));
+        }
       }
-    }
-    int lacking = size - page.size();
-    if (lacking > 0 && query.hasPartial()) {
-      for (ScoreDoc doc : top(query.partial(), inPartial ? cursor : Optional.empty(), lacking)) {
-        page.add(new Ranked(doc, true));
-      }
+      // Names that only sound alike are shown where there is nothing else.
+      boolean goOn = others.hasNext() && (page.isEmpty() || match != Match.PARTIAL);
+      stage = goOn ? Optional.of(others.next()) : Optional.empty();
     }
     return page;
   }
@@ -223,7 +294,7 @@ final class Search {
                 && sorted.fields[0] instanceof Long day
             ? day
             : Float.floatToIntBits(last.doc.score);
-    return new Cursor(last.partial, key, last.doc.doc);
+    return new Cursor(last.stage.match(), key, last.doc.doc);
   }
 
   private Counts count(Query wanted, Filters filters, Set<Dimension> dimensions)

@@ -84,25 +84,13 @@ function completions(input) {
     return known.get(text);
   }
 
-  /** Completes all that is typed, or its last word where nothing begins with all. */
-  async function complete(text) {
-    const whole = await ask(text.trim());
-    const cut = text.search(/\S+$/u);
-    if (whole.length || cut <= 0) {
-      return whole.map((suggestion) => suggestion.text);
-    }
-    // A title is a search of its own: it does not follow other words.
-    const ends = (await ask(text.slice(cut))).filter((suggestion) => suggestion.kind !== "title");
-    return ends.map((end) => text.slice(0, cut) + end.text);
-  }
-
   input.addEventListener("input", () => {
     typed = input.value;
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const asked = typed;
       try {
-        const texts = asked.trim() ? await complete(asked) : [];
+        const texts = asked.trim() ? (await ask(asked)).map((suggestion) => suggestion.text) : [];
         if (asked === typed && document.activeElement === input) {
           show(texts.filter((text) => text !== asked));
         }

@@ -2,6 +2,7 @@ package dragoman.corpus.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dragoman.corpus.Found;
 import dragoman.corpus.Passage;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,32 @@ class LanguageFinderTest {
         List.of(
             new Passage(0, english.length(), "en"),
             new Passage(english.length(), english.length() + thai.length(), "th")),
-        new Passages(FINDER).of(english + thai, "en"));
+        new Passages(FINDER).of(english + thai, new Found<>("en", "given", 1)));
+  }
+
+  private static final String ENGLISH =
+      "The two ministers met in the capital and agreed that their armies will train together next "
+          + "year, when the first of the new ships is to be handed over to the navy of the host.\n";
+
+  private static final String GERMAN =
+      "Die beiden Minister trafen sich in der Hauptstadt und vereinbarten, dass ihre Armeen im "
+          + "nächsten Jahr gemeinsam üben, wenn das erste der neuen Schiffe übergeben werden soll.\n";
+
+  @Test
+  void languagesOfOneScriptAreToldByTheirFunctionWords() {
+    assertEquals(
+        List.of("de", "en", "de"),
+        new Passages(FINDER)
+            .of(GERMAN + ENGLISH + GERMAN, new Found<>("de", "model", 1)).stream()
+                .map(Passage::language)
+                .toList());
+  }
+
+  @Test
+  void aGivenLanguageIsNotGuessedAgain() {
+    String text = ENGLISH + GERMAN;
+    assertEquals(
+        List.of(new Passage(0, text.length(), "en")),
+        new Passages(FINDER).of(text, new Found<>("en", "given", 1)));
   }
 }

@@ -15,6 +15,7 @@ import dragoman.engine.Filters;
 import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.Interval;
+import dragoman.engine.Match;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.Sort;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +181,114 @@ class LuceneEngineTest {
         1, full.facets().values(Dimension.LANGUAGE).stream().mapToLong(Count::count).sum());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "Giapone → de en id it th vi",
+        "giapopne → de en id it th vi",
+        "Gaippone → de en id it th vi",
+        "Jepagn → de en id it th vi",
+        "Indonesein →",
+        "frigtaes → frigates",
+        "frigates sonra → frigates",
+        "frigates sonnar → frigates",
+        "harvour master → quiet",
+        "title:frigatse → frigates",
+        "(frigatse OR habour) -sonar → quiet",
+        "ญี่ปุน → de en id it th vi",
+        "iFrigates →",
+        "rfigates →",
+        "frgtes →",
+        "\"carry a radra\" →",
+      })
+  void oneTypoIsForgiven(String query, String ids) {
+    List<Hit> hits = search(query).hits();
+    assertEquals(
+        ids == null ? "" : ids,
+        hits.stream()
+            .filter(hit -> hit.match() == Match.SPELLING)
+            .map(hit -> hit.article().id())
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "Giapone → Giappone",
+        "frigtaes sonar → frigates sonar",
+        "(frigtaes OR harvour) -sonar → frigates OR harbour -sonar",
+        "title:frigtaes → title:frigates",
+        "Giapone radra → Giappone radar",
+        "ญี่ปุน → ญี่ปุ่น",
+        "Giappone →",
+        "frigate →",
+        "Xyzzyland →",
+        "frig* →",
+        "Indonesein →",
+        "Japan -frigtaes →",
+      })
+  void anotherSpellingIsSuggestedWhereItFindsMore(String query, String suggestion) {
+    assertEquals(Optional.ofNullable(suggestion), search(query).suggestion());
+    search(query).suggestion().ifPresent(other -> assertTrue(search(other).total() > 0, other));
+  }
+
+  @Test
+  void whatIsExactComesBeforeATypo(@TempDir Path index) throws IOException {
+    List<AnnotatedArticle> articles = new ArrayList<>();
+    articles.add(
+        Articles.article("typo", "en", null, null, "Frigtaes", "Frigtaes frigtaes frigtaes sail."));
+    articles.add(
+        Articles.article("exact", "en", null, null, "News", "It took long, but a frigate sailed."));
+    articles.add(Articles.article("none", "en", null, null, "Sail", "They sail the boats."));
+    Articles.rebuild(index, articles);
+    try (LuceneEngine three = LuceneEngine.open(index, Articles.LEXICON)) {
+      SearchResult result = three.search(new Ask("frigates sail").request());
+      assertEquals(List.of("exact", "typo", "none"), ids(result));
+      assertEquals(
+          List.of(Match.FULL, Match.SPELLING, Match.PARTIAL),
+          result.hits().stream().map(Hit::match).toList());
+      assertEquals(1, result.total());
+    }
+  }
+
+  @Test
+  void namesThatSoundAlikeAreFoundAcrossScripts(@TempDir Path index) throws IOException {
+    Map<String, Set<String>> found =
+        Map.ofEntries(
+            Map.entry("Bublikov", Set.of("ja", "ko", "ru", "th")),
+            Map.entry("Bublikow", Set.of("ja", "ko", "ru", "th")),
+            Map.entry("ブーブリコフ", Set.of("ja", "ko", "ru")),
+            Map.entry("부블리커프", Set.of("ja", "ko", "ru")),
+            Map.entry("Tschernowitsch", Set.of("en")),
+            Map.entry("Чернович", Set.of("en")),
+            Map.entry("チェルノヴィッチ", Set.of("en")),
+            Map.entry("เชอร์โนวิช", Set.of("en")),
+            Map.entry("Tschernewsky", Set.of()),
+            Map.entry("Schönberg", Set.of()));
+    Articles.rebuild(
+        index,
+        List.of(
+            Articles.article("ru", "ru", null, null, "Визит", "Генерал Бубликов приехал."),
+            Articles.article("ja", "ja", null, null, "訪問", "ブブリコフ大将は東京を訪問した。"),
+            Articles.article("ko", "ko", null, null, "방문", "부블리코프 장군은 서울을 방문했다."),
+            Articles.article("th", "th", null, null, "เยือน", "นายบูบลิคอฟ เดินทางเยือนกรุงเทพ"),
+            Articles.article(
+                "en", "en", null, null, "Visit", "Minister Chernovich came by boat.")));
+    try (LuceneEngine names = LuceneEngine.open(index, Articles.LEXICON)) {
+      Map<String, Set<String>> answers = new HashMap<>();
+      for (String query : found.keySet()) {
+        List<Hit> hits = names.search(new Ask(query).request()).hits();
+        assertTrue(hits.stream().allMatch(hit -> hit.match() == Match.SOUND), query);
+        answers.put(
+            query, hits.stream().map(hit -> hit.article().id()).collect(Collectors.toSet()));
+      }
+      assertEquals(found, answers);
+    }
+  }
+
   @Test
   void functionWordsAreNeverRequired() {
     assertEquals(List.of(), hit(search("What is the harbour of the master"), "quiet").missing());
@@ -208,6 +318,12 @@ class LuceneEngineTest {
         "Japan -title:radar → de id it th vi",
         "frigates OR harbour → frigates quiet",
         "harb* → quiet",
+        "frigat* → frigates",
+        "cerimon* → it",
+        "\"carry a ra*\" → frigates",
+        "title:frigat* → frigates",
+        "\"buổi s*\" → vi",
+        "buoi s* → vi",
         "Frig* → frigates",
         "title:frigates → frigates",
         "title:sonar →",
@@ -340,7 +456,8 @@ class LuceneEngineTest {
         "Ziww",
         "ZiwwLDIxNDc0ODM2NDc",
         "ZiwwLC0x",
-        "cCwxLDk5OTk5OQ"
+        "cCwxLDk5OTk5OQ",
+        "ZnUsMSw5OTk5OTk"
       })
   void anUnknownCursorIsRefused(String cursor) {
     for (Sort sort : Sort.values()) {
@@ -373,8 +490,13 @@ class LuceneEngineTest {
 
   @Test
   void titlesByTheirBeginnings() {
-    assertEquals(List.of("Italy orders frigates"), engine.titles("frig", 5));
-    assertEquals(List.of("Nhật Bản và NATO ký thỏa thuận"), engine.titles("nhat", 5));
+    assertEquals(List.of("frigates"), engine.titles("frig", 5));
+    assertEquals(List.of("Nhật", "Nhật Bản", "Nhật Bản và"), engine.titles("nhat", 5));
+    assertEquals(
+        List.of("Japan and NATO", "Japan and NATO sign", "Japan and NATO sign radar"),
+        engine.titles("japan and n", 5));
+    assertEquals(List.of("ข้อ", "ข้อตกลง"), engine.titles("ข้อ", 5));
+    assertEquals(List.of(), engine.titles("xyzzy", 5));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,7 +177,15 @@ class StoriesTest {
 
   private static SearchRequest request(String query, int size, Optional<String> cursor, Sort sort) {
     return new SearchRequest(
-        QueryParser.parse(query), Filters.NONE, sort, size, cursor, true, Optional.empty(), true);
+        QueryParser.parse(query),
+        Filters.NONE,
+        sort,
+        size,
+        cursor,
+        true,
+        Set.of(),
+        Optional.empty(),
+        true);
   }
 
   private static AnnotatedArticle article(

@@ -1,0 +1,298 @@
+package dragoman.analysis;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import dragoman.analysis.LabelTrie.Label;
+import dragoman.analysis.LabelTrie.Node;
+import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
+import dragoman.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds labels in the characters of a text where the segmenter cuts through them.
+ *
+ * <p>Thai, Chinese, Japanese and Korean are cut by dictionaries that do not know the field's names:
+ * <i>오커스에</i> (to AUKUS) comes out as <i>오커|스에</i>, and the label alone as <i>오|커스</i>. What stands
+ * from one cut to another as a label is written is that label; a longer one may have one end inside
+ * a word, where a word can end.
+ */
+final class UnspacedNames {
+
+  /** The languages whose words are not told apart by spaces alone. */
+  static final Set<String> LANGUAGES = Set.of("th", "ja", "ko", "zh");
+
+  /** A shorter label inside an uncut word is too often a part of another word. */
+  private static final int SHORTEST_INSIDE = 3;
+
+  /** In Thai a syllable is two to four characters. */
+  private static final int SHORTEST_THAI_INSIDE = 5;
+
+  /** Case markers and auxiliary particles (격조사, 보조사), which are written onto a name. */
+  private static final Set<String> KOREAN_PARTICLES =
+      Set.of(
+          "은", "는", "이", "가", "을", "를", "의", "에", "도", "만", "와", "과", "로", "께", "나", "랑", "라", "측",
+          "들", "에서", "에게", "으로", "까지", "부터", "보다", "처럼", "마저", "조차", "이나", "이랑", "한테", "께서", "하고",
+          "에는", "에도", "와의", "과의", "에서는", "으로는", "로는", "에서의", "으로의", "로의", "로서", "으로서", "이라는", "라는",
+          "이다");
+
+  private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+
+  private final LabelTrie labels = new LabelTrie();
+
+  /** Normalising character by character costs more than all else here. */
+  private final Map<Integer, String> foldings = new ConcurrentHashMap<>();
+
+  private final String language;
+
+  UnspacedNames(Lexicon lexicon, String language) {
+    this.language = language;
+    for (Concept concept : lexicon.concepts()) {
+      for (String label : lexicon.labels(concept, language)) {
+        add(concept, label, false);
+      }
+      for (String place : concept.places(language)) {
+        add(concept, place, true);
+      }
+    }
+  }
+
+  private void add(Concept concept, String label, boolean place) {
+    String key = folded(label);
+    if (key.codePoints().anyMatch(c -> isUnspaced(c) || Character.isDigit(c))) {
+      labels.add(key, new Label(concept, List.of(label), 0, place));
+    }
+  }
+
+  /** Adds what the tokens' match has missed, and takes out names that stand inside a longer one. */
+  void match(String text, Tokens tokens, int from, List<ConceptSpan> spans) {
+    if (from == tokens.size()) {
+      return;
+    }
+    Cuts cuts = new Cuts(text, tokens, from);
+    List<ConceptSpan> found = new ArrayList<>();
+    int covered = 0;
+    for (int start = tokens.start(from); start < cuts.limit; start++) {
+      covered = find(cuts, start, covered, found);
+    }
+    List<ConceptSpan> known = List.copyOf(spans);
+    found.removeIf(span -> known.stream().anyMatch(k -> stands(k, span)));
+    spans.removeIf(span -> found.stream().anyMatch(longer -> hides(longer, span)));
+    found.removeIf(span -> span.concept().kind() == Kind.LOOKALIKE);
+    if (spans.addAll(found)) {
+      spans.sort(
+          Comparator.comparingInt(ConceptSpan::firstToken)
+              .thenComparingInt(ConceptSpan::start)
+              .thenComparing(Comparator.comparingInt(ConceptSpan::lastToken).reversed()));
+    }
+  }
+
+  /** Where the words of a stretch begin and end. */
+  private static final class Cuts {
+    final String text;
+    final Tokens tokens;
+    final int from;
+    final int limit;
+    private final BitSet starts = new BitSet();
+    private final BitSet ends = new BitSet();
+
+    Cuts(String text, Tokens tokens, int from) {
+      this.text = text;
+      this.tokens = tokens;
+      this.from = from;
+      this.limit = tokens.end(tokens.size() - 1);
+      for (int i = from; i < tokens.size(); i++) {
+        starts.set(tokens.start(i));
+        ends.set(tokens.end(i));
+      }
+    }
+
+    boolean before(int start) {
+      return starts.get(start) || isScriptBorder(start);
+    }
+
+    boolean after(int end) {
+      return ends.get(end) || isScriptBorder(end);
+    }
+
+    /** The segmenter takes a figure and the Thai word behind it for one. */
+    private boolean isScriptBorder(int border) {
+      return border > 0
+          && border < text.length()
+          && isUnspaced(text.codePointBefore(border)) != isUnspaced(text.codePointAt(border));
+    }
+
+    /** The token over a character, or the last one before it. */
+    int tokenAt(int character) {
+      int low = from;
+      int high = tokens.size() - 1;
+      while (low < high) {
+        int middle = (low + high + 1) >>> 1;
+        if (tokens.start(middle) <= character) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      while (low > from && tokens.isAlternative(low)) {
+        low--;
+      }
+      return low;
+    }
+  }
+
+  /** Adds the labels that begin at a character; gives how far names cover the text. */
+  private int find(Cuts cuts, int start, int covered, List<ConceptSpan> found) {
+    Node node = labels.root();
+    List<Label> name = List.of();
+    int end = start;
+    for (int i = start; i < cuts.limit; ) {
+      int c = cuts.text.codePointAt(i);
+      i += Character.charCount(c);
+      Node next = walk(node, c);
+      if (next == null) {
+        break;
+      }
+      node = next;
+      if (!node.labels().isEmpty() && fits(cuts, start, i)) {
+        Map<Boolean, List<Label>> byKind =
+            node.labels().stream()
+                .collect(Collectors.partitioningBy(l -> l.concept().kind().isGeneral()));
+        add(byKind.getOrDefault(true, List.of()), cuts, start, i, found);
+        List<Label> names = byKind.getOrDefault(false, List.of());
+        if (!names.isEmpty()) {
+          name = names;
+          end = i;
+        }
+      }
+    }
+    if (start < covered || name.isEmpty()) {
+      return covered;
+    }
+    add(name, cuts, start, end, found);
+    return end;
+  }
+
+  private static void add(
+      List<Label> labels, Cuts cuts, int start, int end, List<ConceptSpan> found) {
+    int first = cuts.tokenAt(start);
+    int last = cuts.tokenAt(end - 1);
+    List<Concept> seen = new ArrayList<>(2);
+    for (Label label : labels) {
+      if (!seen.contains(label.concept())) {
+        seen.add(label.concept());
+        found.add(new ConceptSpan(label.concept(), first, last, start, end, label.place()));
+      }
+    }
+  }
+
+  private @Nullable Node walk(Node node, int codePoint) {
+    Node at = node;
+    String folded = foldings.computeIfAbsent(codePoint, c -> folded(Character.toString(c)));
+    for (int i = 0; i < folded.length() && at != null; i++) {
+      at = at.child(folded.charAt(i));
+    }
+    return at;
+  }
+
+  private boolean fits(Cuts cuts, int start, int end) {
+    boolean before = cuts.before(start);
+    boolean after = cuts.after(end);
+    if (before && after) {
+      return true;
+    }
+    int shortest = language.equals("th") ? SHORTEST_THAI_INSIDE : SHORTEST_INSIDE;
+    if (before == after || end - start < shortest) {
+      return false;
+    }
+    int uncut = before ? end : start;
+    return switch (language) {
+      case "ko" -> before && isParticle(cuts.text, end);
+      case "ja" -> !isWithinKatakana(cuts.text, uncut);
+      case "th" -> isThaiBorder(cuts.text, uncut);
+      default -> true;
+    };
+  }
+
+  private static boolean isParticle(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return KOREAN_PARTICLES.contains(text.substring(start, end));
+  }
+
+  /** A foreign name ends where its katakana end. */
+  private static boolean isWithinKatakana(String text, int border) {
+    return border > 0
+        && border < text.length()
+        && isKatakana(text.codePointBefore(border))
+        && isKatakana(text.codePointAt(border));
+  }
+
+  private static boolean isKatakana(int c) {
+    return c == 'ー' || UScript.getScript(c) == UScript.KATAKANA;
+  }
+
+  /** No word ends before a sign that is written over, under or behind its letter. */
+  private static boolean isThaiBorder(String text, int border) {
+    if (border <= 0 || border >= text.length()) {
+      return true;
+    }
+    char before = text.charAt(border - 1);
+    char after = text.charAt(border);
+    boolean leading = before >= 'เ' && before <= 'ไ';
+    boolean dependent =
+        Character.getType(after) == Character.NON_SPACING_MARK || "ะาำๅๆฯ".indexOf(after) >= 0;
+    return !leading && !dependent;
+  }
+
+  /** Whether what is known already says as much as a name that was found. */
+  private static boolean stands(ConceptSpan known, ConceptSpan found) {
+    boolean longer = found.end() - found.start() > known.end() - known.start();
+    boolean same = known.concept().equals(found.concept());
+    boolean names = isName(known) && isName(found);
+    boolean covers = known.start() == found.start() && known.end() == found.end();
+    return overlap(known, found) && (same || (names && !covers)) && !longer;
+  }
+
+  /** Whether a longer name stands over a shorter one. */
+  private static boolean hides(ConceptSpan longer, ConceptSpan shorter) {
+    boolean same = longer.concept().equals(shorter.concept());
+    return overlap(longer, shorter)
+        && (same || (isName(longer) && isName(shorter)))
+        && longer.end() - longer.start() > shorter.end() - shorter.start();
+  }
+
+  private static boolean isName(ConceptSpan span) {
+    return !span.concept().kind().isGeneral();
+  }
+
+  private static boolean overlap(ConceptSpan one, ConceptSpan other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private String folded(String characters) {
+    String folded = FOLDED.normalize(characters);
+    return language.equals("zh") ? SIMPLIFIED.transliterate(folded) : folded;
+  }
+
+  private static boolean isUnspaced(int c) {
+    return switch (UScript.getScript(c)) {
+      case UScript.THAI, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dragoman.engine.lucene;
+
+import com.ibm.icu.text.BreakIterator;
+import dragoman.analysis.Spelling;
+import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
+import dragoman.lexicon.Lexicon;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/**
+ * How the lexicon writes: the words of its labels, and whole labels in scripts that write no spaces
+ * or no letters, where it is the whole that can be told from a slip.
+ */
+final class LabelSpellings {
+
+  /** In characters; a shorter label is one slip from too many other words. */
+  private static final int SHORTEST_WHOLE = 4;
+
+  /** As written, by first character and then by what is compared. */
+  private final Map<Integer, Map<String, String>> spellings = new HashMap<>();
+
+  LabelSpellings(Lexicon lexicon) {
+    for (Concept concept : lexicon.concepts()) {
+      if (concept.kind().isSearched() && concept.kind() != Kind.LOOKALIKE) {
+        for (String language : Lexicon.LANGUAGES) {
+          lexicon.labels(concept, language).forEach(this::add);
+        }
+      }
+    }
+  }
+
+  private void add(String label) {
+    boolean alphabetic = false;
+    BreakIterator words = BreakIterator.getWordInstance();
+    words.setText(label);
+    int start = words.first();
+    for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
+      String word = label.substring(start, end);
+      if (Spelling.isAlphabetic(word)) {
+        alphabetic = true;
+        put(word, Words.SHORTEST_WITH_TYPO);
+      }
+    }
+    if (!alphabetic && label.chars().noneMatch(Character::isWhitespace)) {
+      put(label, SHORTEST_WHOLE);
+    }
+  }
+
+  private void put(String written, int shortest) {
+    String compared = Spelling.folded(written);
+    if (compared.codePointCount(0, compared.length()) >= shortest) {
+      spellings
+          .computeIfAbsent(compared.codePointAt(0), c -> new LinkedHashMap<>())
+          .putIfAbsent(compared, written);
+    }
+  }
+
+  /** Words or labels at one typo from this one, which begin as it does. */
+  List<String> near(String typed) {
+    String compared = Spelling.folded(typed);
+    int length = compared.codePointCount(0, compared.length());
+    if (length < (Spelling.isAlphabetic(compared) ? Words.SHORTEST_WITH_TYPO : SHORTEST_WHOLE)) {
+      return List.of();
+    }
+    CharacterRunAutomaton near =
+        new CharacterRunAutomaton(new LevenshteinAutomata(compared, true).toAutomaton(1));
+    return spellings.getOrDefault(compared.codePointAt(0), Map.of()).entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(compared) && near.run(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}

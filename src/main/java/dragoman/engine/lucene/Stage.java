@@ -1,0 +1,11 @@
+package dragoman.engine.lucene;
+
+import dragoman.engine.Match;
+import org.apache.lucene.search.Query;
+
+/**
+ * Articles that match in one way, and in none that is nearer.
+ *
+ * @param shows what of it is highlighted or missing
+ */
+record Stage(Match match, Query query, CompiledQuery shows) {}
