@@ -80,6 +80,26 @@ public final class QueryAnalysis {
     return narrower.getOrDefault(topic.id(), List.of());
   }
 
+  /** The languages that have the most function words in what was typed; none where none has any. */
+  public List<String> likelyLanguages(String text) {
+    List<String> likely = new ArrayList<>();
+    int most = 1;
+    for (Reading reading : readings(text)) {
+      int found = 0;
+      for (int i = 0; i < reading.tokens.size(); i++) {
+        found += reading.tokens.isFunctionWord(i) && !reading.tokens.isAlternative(i) ? 1 : 0;
+      }
+      if (found > most) {
+        likely.clear();
+        most = found;
+      }
+      if (found == most) {
+        likely.add(reading.language);
+      }
+    }
+    return likely;
+  }
+
   /** Neighbouring syllables, if it is Vietnamese, as terms. */
   public List<String> syllablePairs(String text) {
     return Scripts.canBe(IndexTerms.VIETNAMESE, Scripts.of(text))
