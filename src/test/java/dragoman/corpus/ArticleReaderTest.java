@@ -49,7 +49,7 @@ class ArticleReaderTest {
     assertEquals("en", article.language().value());
     assertEquals(new Found<>(LocalDate.of(2024, 1, 5), "dateline", 0.9), article.date().get());
     assertEquals("Harbor Daily News", article.source().orElseThrow());
-    assertEquals("JANE DOE, Staff Writer", article.author().orElseThrow());
+    assertEquals("JANE DOE", article.author().orElseThrow());
   }
 
   @Test
@@ -250,6 +250,26 @@ class ArticleReaderTest {
     assertEquals("vi", article.language().value());
     assertEquals("given", article.date().orElseThrow().rule());
     assertEquals("Published 4 May 2021\nEnglish text.", article.text());
+  }
+
+  @Test
+  void aGivenTextIsTheStoryToItsLastLine() {
+    String story =
+        """
+        The two ministers met for three hours in the capital and spoke of ships and of pilots.
+        The talks failed.
+        Those who had come to sign:
+        1. The minister of defence
+        2. The head of the shipyard
+        Published by the ministry's press office
+        Phone 555 0100\
+        """;
+    assertEquals(story, READER.read(page(Format.ARTICLE, story, Given.NOTHING)).text());
+    String teasers = "\nRead also: Ferry tickets to cost more\nStorm warning for the weekend";
+    assertEquals(story, READER.read(page(Format.ARTICLE, story + teasers, Given.NOTHING)).text());
+    String more = teasers + "\nThe ministers will meet again next year, said the host on Sunday.";
+    assertEquals(
+        story + more, READER.read(page(Format.ARTICLE, story + more, Given.NOTHING)).text());
   }
 
   @Test
