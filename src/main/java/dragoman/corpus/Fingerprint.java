@@ -64,10 +64,11 @@ final class Fingerprint {
             unclear <= MOST_ASIDE * all
                 ? lines.stream().filter(line -> !isAside(line)).toList()
                 : lines);
-    List<String> counted = all - letters(said) <= MOST_REMARKS * all ? said : lines;
+    boolean plain = all - letters(said) <= MOST_REMARKS * all;
+    List<String> counted = plain ? said : lines;
     long hash = hash(counted);
     return OptionalLong.of(
-        letters(counted) < FORM
+        isBelow(FORM, counted)
             ? day.map(d -> (hash ^ d.toEpochDay()) * FNV_PRIME).orElse(hash)
             : hash);
   }
@@ -116,9 +117,20 @@ final class Fingerprint {
    * heading. One page of a story has it, another has not.
    */
   private static boolean isAside(String line) {
-    return letters(line) < PARAGRAPH
+    return isBelow(PARAGRAPH, List.of(line))
         && !SENTENCE_END.matcher(line).find()
         && line.codePoints().noneMatch(Character::isDigit);
+  }
+
+  /** Whether there are fewer letters; most lines and texts need not be counted to their end. */
+  private static boolean isBelow(int most, List<String> lines) {
+    int letters = 0;
+    for (String line : lines) {
+      for (int i = 0; i < line.length() && letters < most; i++) {
+        letters += letters(line.charAt(i));
+      }
+    }
+    return letters < most;
   }
 
   private static int letters(List<String> lines) {
@@ -128,12 +140,17 @@ final class Fingerprint {
   private static int letters(String line) {
     int letters = 0;
     for (int i = 0; i < line.length(); i++) {
-      if (counts(line.charAt(i))) {
-        // A Han letter says what three Latin ones do.
-        letters += Character.isIdeographic(line.charAt(i)) ? 3 : 1;
-      }
+      letters += letters(line.charAt(i));
     }
     return letters;
+  }
+
+  /** A Han letter says what three Latin ones do. */
+  private static int letters(char c) {
+    if (!counts(c)) {
+      return 0;
+    }
+    return Character.isIdeographic(c) ? 3 : 1;
   }
 
   private static long hash(List<String> lines) {
