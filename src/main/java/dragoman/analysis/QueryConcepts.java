@@ -37,7 +37,8 @@ final class QueryConcepts {
     tries.eachLabel(
         language,
         (key, label) -> {
-          if (label.concept().kind() == Kind.ACT) {
+          Kind kind = label.concept().kind();
+          if (kind == Kind.ACT || kind == Kind.DOUBTFUL) {
             return;
           }
           exact.add(key, label);
@@ -47,8 +48,8 @@ final class QueryConcepts {
             withFolded.add(folded, label);
           }
         });
-    this.strict = new ConceptMatcher(exact, true);
-    this.lenient = new ConceptMatcher(withFolded, false);
+    this.strict = new ConceptMatcher(exact, language, true);
+    this.lenient = new ConceptMatcher(withFolded, language, false);
   }
 
   void match(String text, Tokens tokens, WordBounds bounds, Set<Match> matches) {

@@ -172,6 +172,7 @@ class ConceptMatcherTest {
       for (Concept concept : LEXICON.concepts()) {
         Set<String> labels = new HashSet<>(LEXICON.labels(concept, language));
         labels.addAll(concept.places(language));
+        labels.removeAll(doubtful(language));
         for (String label : labels) {
           if (!isFound(concept, label, language)) {
             lost.add(language + " " + concept.id() + " \"" + label + "\"");
@@ -180,6 +181,24 @@ class ConceptMatcherTest {
       }
     }
     assertEquals(List.of(), lost);
+  }
+
+  /** Words of other senses, and letters of several states: {@link DoubtfulNamesTest}. */
+  private static Set<String> doubtful(String language) {
+    Set<String> doubtful = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    for (Concept concept : LEXICON.concepts()) {
+      if (concept.kind() == Kind.DOUBTFUL) {
+        doubtful.addAll(concept.labels(language));
+      } else if (concept.kind().isActor()) {
+        for (String label : new HashSet<>(concept.labels(language))) {
+          if (!seen.add(label)) {
+            doubtful.add(label);
+          }
+        }
+      }
+    }
+    return doubtful;
   }
 
   private static boolean isFound(Concept concept, String label, String language) {

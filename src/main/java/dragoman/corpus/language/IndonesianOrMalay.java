@@ -35,7 +35,9 @@ final class IndonesianOrMalay {
                   + "gabenor minit kewangan jurulatih pasukan perlawanan naib datuk")
               .split(" "));
 
-  /** Words from Dutch end so, those from English otherwise: kualitas, kualiti; televisi, televisyen. */
+  /**
+   * Words from Dutch end so, those from English otherwise: kualitas, kualiti; televisi, televisyen.
+   */
   private static final Pattern DUTCH = Pattern.compile("\\p{L}{3,}itas(?:nya)?");
 
   private static final Pattern ENGLISH =

@@ -24,15 +24,15 @@ public record Story(List<Block> blocks) {
   }
 
   /**
-   * All lines but a list of other stories at the end: for a text that is given as the story, where
-   * nothing else is surely not meant. The list begins with what such lists begin with, and no
-   * sentence stands in it: behind one that does, the story goes on.
+   * All lines but a list of other stories, or of tags, at the end: for a text that is given as the
+   * story, where nothing else is surely not meant. The list begins with what such lists begin with,
+   * and no sentence stands in it: behind one that does, the story goes on.
    */
   public String withoutTeasers() {
     int end = blocks.size();
     for (int i = end - 1; i > 0 && blocks.get(i).role() == Role.FURNITURE; i--) {
       String line = blocks.get(i).text();
-      if (Phrases.atStart(line).filter(m -> m.kind() == Phrases.Kind.RELATED).isPresent()) {
+      if (Phrases.atStart(line).filter(Story::leadsAway).isPresent()) {
         end = i;
       } else if (Shape.of(line).sentence()) {
         break;
@@ -42,6 +42,11 @@ public record Story(List<Block> blocks) {
         .filter(b -> b.role() != Role.TITLE)
         .map(Block::text)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean leadsAway(Phrases.Match phrase) {
+    return phrase.kind() == Phrases.Kind.RELATED
+        || (phrase.kind() == Phrases.Kind.TAGS && phrase.label());
   }
 
   public Optional<String> title() {
