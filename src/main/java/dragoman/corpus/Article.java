@@ -37,6 +37,6 @@ public record Article(
 
   /** The same for pages with the same text; nothing for a text too short to tell by. */
   public OptionalLong fingerprint() {
-    return Fingerprint.of(text);
+    return Fingerprint.of(text, date.map(Found::value));
   }
 }

@@ -66,7 +66,7 @@ public final class ArticleReader {
     Optional<Found<String>> stated =
         headline.filter(t -> t.confidence() > WEAK || first.speaksOf(t.value()));
     Story story = stated.equals(headline) ? first : stories.apply(stated);
-    String text = page.format() == Format.ARTICLE ? story.withoutTail() : story.text();
+    String text = page.format() == Format.ARTICLE ? story.withoutTeasers() : story.text();
     Found<String> language =
         page.given()
             .language()

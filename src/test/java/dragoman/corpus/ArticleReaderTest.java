@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dragoman.corpus.text.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,70 @@ class ArticleReaderTest {
     assertEquals(2, article.text().lines().count(), article.text());
   }
 
+  private static final String PIER =
+      """
+      <h1>Two ports, one pier</h1>
+      <p>The two ports share a pier from today, said the harbour master on Friday morning.</p>
+      <p>Ships of both navies will be repaired there, and sailors will live in the same barracks.</p>
+      <p>The pier was built in three years and has cost less than had been planned for it.</p>
+      """;
+
+  @Test
+  void aTeaserInTheJsonDoesNotReplaceTheStory() {
+    for (String teaser :
+        List.of("The two ports share a pier from today …", "Read the whole story in our paper.")) {
+      Article article =
+          READER.read(
+              page(
+                  Format.HTML,
+                  """
+                  <html><head><script type="application/ld+json">{"@type":"NewsArticle",
+                  "headline":"Two ports, one pier","articleBody":"%s"}</script></head><body>%s</body></html>
+                  """
+                      .formatted(teaser, PIER),
+                  Given.NOTHING));
+      assertEquals(3, article.text().lines().count(), article.text());
+      assertTrue(article.text().startsWith("The two ports share a pier from today, said"));
+    }
+  }
+
+  @Test
+  void aSitesNameIsNoHeadline() {
+    Inspection page =
+        READER.inspect(
+            page(
+                Format.HTML,
+                """
+                <html><head><title>Harbour News</title><meta property="og:title" content="Harbour News">
+                <meta property="og:site_name" content="Harbour News"></head><body>%s</body></html>
+                """
+                    .formatted(PIER),
+                Given.NOTHING));
+    assertEquals("Two ports, one pier", page.article().title());
+  }
+
+  @Test
+  void anotherStorysJsonIsNotThisStorys() {
+    Article article =
+        READER.read(
+            page(
+                Format.HTML,
+                """
+                <html><head><title>Two ports, one pier</title><script type="application/ld+json">
+                {"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":{"@type":"NewsArticle",
+                "headline":"Ferry tickets to cost more","datePublished":"2020-01-02","author":"B. Other",
+                "articleBody":"Ferry tickets will cost more from May on, the company said on Thursday."}},
+                {"@type":"ListItem","item":{"@type":"NewsArticle","headline":"Storm over the bay",
+                "datePublished":"2020-01-03"}}]}</script></head><body>%s<p>Friday, 7 March 2025</p></body></html>
+                """
+                    .formatted(PIER),
+                Given.NOTHING));
+    assertEquals("Two ports, one pier", article.title());
+    assertEquals(3, article.text().lines().count(), article.text());
+    assertEquals(LocalDate.of(2025, 3, 7), article.date().orElseThrow().value());
+    assertEquals(Optional.empty(), article.author());
+  }
+
   @Test
   void hardWrappedParagraphsAreJoinedAndInterruptedStoriesGoOn() {
     Article article =
@@ -250,6 +315,26 @@ class ArticleReaderTest {
     assertEquals("vi", article.language().value());
     assertEquals("given", article.date().orElseThrow().rule());
     assertEquals("Published 4 May 2021\nEnglish text.", article.text());
+  }
+
+  @Test
+  void aGivenTextIsTheStoryToItsLastLine() {
+    String story =
+        """
+        The two ministers met for three hours in the capital and spoke of ships and of pilots.
+        The talks failed.
+        Those who had come to sign:
+        1. The minister of defence
+        2. The head of the shipyard
+        Published by the ministry's press office
+        Phone 555 0100\
+        """;
+    assertEquals(story, READER.read(page(Format.ARTICLE, story, Given.NOTHING)).text());
+    String teasers = "\nRead also: Ferry tickets to cost more\nStorm warning for the weekend";
+    assertEquals(story, READER.read(page(Format.ARTICLE, story + teasers, Given.NOTHING)).text());
+    String more = teasers + "\nThe ministers will meet again next year, said the host on Sunday.";
+    assertEquals(
+        story + more, READER.read(page(Format.ARTICLE, story + more, Given.NOTHING)).text());
   }
 
   @Test

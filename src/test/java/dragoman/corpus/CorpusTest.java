@@ -1,11 +1,14 @@
 package dragoman.corpus;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +109,112 @@ class CorpusTest {
         List.of("binary.txt", "blank.html", "bomb.rss", "cut.txt.gz", "empty.txt"),
         problems.stream().map(Problem::file).toList());
     assertTrue(messages().stream().noneMatch(m -> m.contains("\n")), messages()::toString);
+  }
+
+  @Test
+  void whatIsTooLargeOrEndlessIsNamedAndTheRestIsRead() throws IOException {
+    sparse("huge.txt", 200L << 20);
+    sparse("huge.html", 200L << 20);
+    write("lines.jsonl", "{\"text\":\"one\"}\n");
+    sparse("lines.jsonl", 200L << 20);
+    write("zz.txt", "the rest");
+    read();
+    assertEquals(List.of("lines#1", "zz"), ids());
+    assertEquals(
+        List.of("huge.html", "huge.txt", "lines.jsonl, line 2"),
+        problems.stream().map(Problem::file).toList());
+    assertTrue(messages().stream().allMatch(m -> m.contains("than 8 MB")), messages()::toString);
+  }
+
+  /** As long as that, and takes no room on the disk. */
+  private void sparse(String name, long length) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(root.resolve(name).toFile(), "rw")) {
+      file.setLength(length);
+    }
+  }
+
+  @Test
+  void aLineWithoutEndIsReadAsOne() throws IOException {
+    write("a.txt", "Two ships met in the harbour. ".repeat(100_000));
+    read();
+    Article article = new ArticleReader(Set.of("en", "de")).read(pages.getFirst());
+    assertTrue(article.text().startsWith("Two ships"));
+    assertEquals(List.of(), messages());
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreReadAsWhatTheyAre() throws IOException {
+    write("a.txt", "Zwei Schiffe trafen sich über Nacht im Hafen.".getBytes(ISO_8859_1));
+    write("b.jsonl", concat("{\"text\":\"one ".getBytes(UTF_8), (byte) 0xFF, " two\"}"));
+    read();
+    assertEquals("Zwei Schiffe trafen sich über Nacht im Hafen.", pages.getFirst().content());
+    assertTrue(pages.size() + problems.size() == 2, messages()::toString);
+  }
+
+  private static byte[] concat(byte[] before, byte one, String after) {
+    byte[] rest = after.getBytes(UTF_8);
+    byte[] all = Arrays.copyOf(before, before.length + 1 + rest.length);
+    all[before.length] = one;
+    System.arraycopy(rest, 0, all, before.length + 1, rest.length);
+    return all;
+  }
+
+  @Test
+  void whatIsNotSeenHidesNothing() throws IOException {
+    write(
+        "a.txt",
+        "Two sh\u200Bips m\u00ADet in the \u202Eharbour\u202C to\u2060day, said the \uFEFFmaster.");
+    read();
+    assertEquals(
+        "Two ships met in the harbour today, said the master.",
+        new ArticleReader(Set.of("en", "de")).read(pages.getFirst()).text());
+  }
+
+  @Test
+  void aRecordThatBreaksOffAndACutPackedArchiveCostOnlyThemselves() throws IOException {
+    write("a.jsonl", "{\"text\":\"one\"}\n{\"text\":\"two, and then the disk was fu");
+    byte[] member = gzip(warc("text/html", "<p>whole</p>" + "x".repeat(2000)));
+    byte[] archive = Arrays.copyOf(member, member.length + member.length / 2);
+    System.arraycopy(member, 0, archive, member.length, member.length / 2);
+    write("crawl.warc.gz", archive);
+    read();
+    assertEquals(List.of("a#1", "crawl"), ids());
+    assertEquals(
+        List.of("a.jsonl, line 2", "crawl.warc.gz"), problems.stream().map(Problem::file).toList());
+  }
+
+  @Test
+  void anEntityBombDoesNotGoOff() throws IOException {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"boom\">");
+    for (int i = 1; i < 30; i++) {
+      bomb.append("<!ENTITY e%d \"%s\">".formatted(i, ("&e" + (i - 1) + ";").repeat(10)));
+    }
+    write("bomb.rss", bomb + "]><rss version='2.0'><channel><title>&e29;</title></channel></rss>");
+    read();
+    assertEquals(List.of(), ids());
+    assertEquals(1, problems.size());
+    assertTrue(messages().getFirst().startsWith("bomb.rss: not a readable"), messages()::toString);
+  }
+
+  @Test
+  void aFolderMayBeCalledLikeAFile() throws IOException {
+    write("x.txt/a.txt", "one");
+    Files.createDirectory(root.resolve("y.jsonl"));
+    read();
+    assertEquals(List.of("x.txt/a"), ids());
+    assertEquals(List.of(), messages());
+  }
+
+  /** Whoever may do everything, as in most containers, may read everything: then it is skipped. */
+  @Test
+  void whatNobodyMayReadIsNamed() throws IOException {
+    write("a.txt", "secret");
+    write("b.txt", "open");
+    Path secret = root.resolve("a.txt");
+    assumeTrue(secret.toFile().setReadable(false, false) && !Files.isReadable(secret));
+    read();
+    assertEquals(List.of("b"), ids());
+    assertEquals(List.of("a.txt: no permission to read it"), messages());
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * Names of months or weekdays in every language of CLDR, formatted and standalone, wide and
- * abbreviated.
+ * abbreviated. A name of two words, as some of Sorani's and Irish's months, is not found in a text.
  */
 final class Names {
   /** Months, 1 to 12. */

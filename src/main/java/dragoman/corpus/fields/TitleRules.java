@@ -27,8 +27,10 @@ public final class TitleRules {
   }
 
   private static Optional<Found<String>> marked(HtmlPage html) {
-    Optional<String> structured = html.data().headline();
-    Optional<String> meta = html.meta("og:title", "twitter:title", "dc.title", "parsely-title");
+    Optional<String> structured = html.data().headline().filter(t -> !isSite(t, html));
+    Optional<String> meta =
+        html.meta("og:title", "twitter:title", "dc.title", "parsely-title")
+            .filter(t -> !isSite(t, html));
     List<String> stated = List.of(structured.orElse(""), meta.orElse(""), html.title().orElse(""));
     List<String> headings = html.headings();
     for (String heading : headings) {
@@ -41,6 +43,11 @@ public final class TitleRules {
         .or(() -> meta.map(t -> new Found<>(asShown(withoutSite(t, html), html), "meta", 0.9)))
         .or(() -> single(headings).map(t -> new Found<>(t, "h1", 0.8)))
         .or(() -> html.title().flatMap(t -> onPage(t, html)));
+  }
+
+  /** Some templates give every page the site's name as its title. */
+  private static boolean isSite(String title, HtmlPage html) {
+    return html.siteName().filter(site -> key(site).equals(key(title))).isPresent();
   }
 
   /** What a title says of every page of its site is no headline: that stands on the page too. */

@@ -20,6 +20,9 @@ public final class HtmlPage {
 
   private static final int LONGEST_BYLINE = 80;
 
+  /** Menus and buttons say less. */
+  private static final int PARAGRAPH = 30;
+
   private final Document document;
   private final StructuredData data;
 
@@ -32,13 +35,27 @@ public final class HtmlPage {
     return new HtmlPage(Jsoup.parse(html));
   }
 
-  /** The visible lines, in order; where a script would show the story, that from the JSON-LD. */
+  /**
+   * The visible lines, in order; where a script would show the story, that from the JSON-LD too. A
+   * shorter one than the page shows is a teaser.
+   */
   public List<Line> lines() {
     List<Line> visible = HtmlLines.of(document.body());
     List<Line> body = data.body().map(RawText::lines).orElse(List.of());
     String page = visible.stream().map(Line::text).collect(Collectors.joining("\n"));
-    long shown = body.stream().filter(line -> page.contains(start(line.text()))).count();
-    return shown == 0 ? Stream.concat(visible.stream(), body.stream()).toList() : visible;
+    boolean shown = body.stream().anyMatch(line -> page.contains(start(line.text())));
+    return !shown && paragraphs(body) > paragraphs(visible)
+        ? Stream.concat(visible.stream(), body.stream()).toList()
+        : visible;
+  }
+
+  /** How much stands in lines that may be a story's. */
+  private static int paragraphs(List<Line> lines) {
+    return lines.stream()
+        .filter(line -> line.region().isEmpty() && line.linked() < 0.5)
+        .mapToInt(line -> line.text().length())
+        .filter(length -> length >= PARAGRAPH)
+        .sum();
   }
 
   /** Enough to know a paragraph by; its end may differ. */

@@ -1,7 +1,10 @@
 package dragoman.corpus.html;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -41,29 +44,40 @@ public record StructuredData(
   /** Nobody nests deeper; a page that does is an attack. */
   private static final int MOST_NODES = 5000;
 
+  /** Where an article names others: what is in them is not about this page. */
+  private static final Set<String> OTHERS =
+      Set.of("itemListElement", "mentions", "citation", "hasPart", "isRelatedTo", "isBasedOn");
+
   static StructuredData of(Document document) {
+    List<JsonNode> articles = new ArrayList<>();
     JsonNode none = JsonMapper.shared().createObjectNode();
-    JsonNode article = none;
     JsonNode site = none;
     for (Element script : document.select("script[type=application/ld+json]")) {
       Deque<JsonNode> open = new ArrayDeque<>();
       open.add(parse(script.data(), none));
       for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
         JsonNode node = open.poll();
-        if (article.isEmpty() && isOf(node, ARTICLES)) {
-          article = node;
+        if (isOf(node, ARTICLES)) {
+          articles.add(node);
         }
         if (site.isEmpty() && isOf(node, Set.of("WebSite", "NewsMediaOrganization"))) {
           site = node;
         }
-        node.forEach(child -> {
-          if (child.isContainer()) {
-            open.add(child);
-          }
-        });
+        if (node.isObject()) {
+          node.properties().stream()
+              .filter(field -> !OTHERS.contains(field.getKey()))
+              .filter(field -> field.getValue().isContainer())
+              .forEach(field -> open.add(field.getValue()));
+        } else {
+          node.forEach(open::add);
+        }
       }
     }
-    JsonNode found = article;
+    JsonNode found =
+        articles.stream()
+            .filter(article -> isShown(article, document))
+            .findFirst()
+            .orElse(articles.isEmpty() ? none : articles.getFirst());
     JsonNode home = site;
     return new StructuredData(
         text(found, "headline").or(() -> text(found, "name")),
@@ -74,6 +88,19 @@ public record StructuredData(
             .or(() -> text(found, "mainEntityOfPage"))
             .or(() -> text(found.path("mainEntityOfPage"), "@id")),
         text(found, "articleBody"));
+  }
+
+  /** Whether the page bears the article's headline: of several, the others are teasers. */
+  private static boolean isShown(JsonNode article, Document document) {
+    String shown = letters(document.title() + "\n" + document.select("h1").text());
+    return text(article, "headline")
+        .map(StructuredData::letters)
+        .filter(headline -> !headline.isEmpty() && shown.contains(headline))
+        .isPresent();
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
   }
 
   private static JsonNode parse(String json, JsonNode none) {

@@ -35,6 +35,14 @@ final class IndonesianOrMalay {
                   + "gabenor minit kewangan jurulatih pasukan perlawanan naib datuk")
               .split(" "));
 
+  /**
+   * Words from Dutch end so, those from English otherwise: kualitas, kualiti; televisi, televisyen.
+   */
+  private static final Pattern DUTCH = Pattern.compile("\\p{L}{3,}itas(?:nya)?");
+
+  private static final Pattern ENGLISH =
+      Pattern.compile("\\p{L}+(?:syen|(?:al|il|iv|un|or|ar)iti)(?:nya)?");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private IndonesianOrMalay() {}
@@ -56,8 +64,8 @@ final class IndonesianOrMalay {
         .results()
         .map(r -> r.group())
         .forEach(word -> {
-          counts[0] += INDONESIAN.contains(word) ? 1 : 0;
-          counts[1] += MALAY.contains(word) ? 1 : 0;
+          counts[0] += INDONESIAN.contains(word) || DUTCH.matcher(word).matches() ? 1 : 0;
+          counts[1] += MALAY.contains(word) || ENGLISH.matcher(word).matches() ? 1 : 0;
         });
     return counts[0] - counts[1];
   }

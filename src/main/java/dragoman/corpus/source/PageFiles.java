@@ -24,7 +24,7 @@ public final class PageFiles {
     PageSink sink = new PageSink(file, savedAt(file), pages, problems);
     try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file.path())))) {
       in.mark(SNIFFED);
-      byte[] head = in.readNBytes(SNIFFED);
+      byte[] head = head(in);
       in.reset();
       if (head.length == 0) {
         sink.problem("", "empty");
@@ -37,13 +37,40 @@ public final class PageFiles {
     sink.end();
   }
 
+  /** The beginning, as far as it can be read: what is behind it may be broken off. */
+  private static byte[] head(InputStream in) throws IOException {
+    byte[] head = new byte[SNIFFED];
+    int length = Math.max(0, in.read(head));
+    try {
+      length += in.readNBytes(head, length, SNIFFED - length);
+    } catch (IOException e) {
+      // Whoever reads on meets it again, behind what is whole.
+      return Arrays.copyOf(head, length);
+    }
+    return Arrays.copyOf(head, length);
+  }
+
+  /**
+   * Says that nothing is at hand, so that what was read is handed on before the next read fails.
+   */
+  private static final class Unpacked extends GZIPInputStream {
+    Unpacked(InputStream in) throws IOException {
+      super(in, 1 << 16);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+  }
+
   /** Gzip is told by its magic number (RFC 1952, 2.3.1): crawlers forget the ending. */
   private static InputStream unpacked(InputStream in) throws IOException {
     in.mark(2);
     byte[] magic = in.readNBytes(2);
     in.reset();
     return Arrays.equals(magic, new byte[] {0x1F, (byte) 0x8B})
-        ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16))
+        ? new BufferedInputStream(new Unpacked(in))
         : in;
   }
 

@@ -24,18 +24,29 @@ public record Story(List<Block> blocks) {
   }
 
   /**
-   * All lines but the furniture behind the last paragraph: for a text that is given as the main
-   * text, where only a list of other stories at its end is surely not meant.
+   * All lines but a list of other stories, or of tags, at the end: for a text that is given as the
+   * story, where nothing else is surely not meant. The list begins with what such lists begin with,
+   * and no sentence stands in it: behind one that does, the story goes on.
    */
-  public String withoutTail() {
+  public String withoutTeasers() {
     int end = blocks.size();
-    while (end > 0 && blocks.get(end - 1).role() == Role.FURNITURE) {
-      end--;
+    for (int i = end - 1; i > 0 && blocks.get(i).role() == Role.FURNITURE; i--) {
+      String line = blocks.get(i).text();
+      if (Phrases.atStart(line).filter(Story::leadsAway).isPresent()) {
+        end = i;
+      } else if (Shape.of(line).sentence()) {
+        break;
+      }
     }
-    return blocks.subList(0, end == 0 ? blocks.size() : end).stream()
+    return blocks.subList(0, end).stream()
         .filter(b -> b.role() != Role.TITLE)
         .map(Block::text)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean leadsAway(Phrases.Match phrase) {
+    return phrase.kind() == Phrases.Kind.RELATED
+        || (phrase.kind() == Phrases.Kind.TAGS && phrase.label());
   }
 
   public Optional<String> title() {

@@ -18,12 +18,6 @@ final class Surroundings {
   /** Below this share of common words a short line is about something else. */
   private static final double FOREIGN = 0.25;
 
-  /** Where sites ask to be followed. */
-  private static final Pattern PLATFORM =
-      Pattern.compile(
-          "(?iu)whatsapp|telegram|google news|facebook|youtube|instagram|tiktok|zalo|wechat|viber"
-              + "|newsletter|\\bapps?\\b|แอดไลน์|เฟซบุ๊ก|公众号|公眾號|카카오");
-
   /** A story about such a platform shares more words with its last paragraph. */
   private static final double CALLS = 0.5;
 
@@ -122,7 +116,7 @@ final class Surroundings {
         String text = blocks.get(i).text();
         double shared = Words.of(text).sharedWith(prose());
         boolean remark = text.startsWith("※") || text.startsWith("＊");
-        boolean calls = PLATFORM.matcher(text).find() && shared < CALLS;
+        boolean calls = SiteRemark.PLATFORM.matcher(text).find() && shared < CALLS;
         boolean writer = author().filter(text::startsWith).isPresent();
         if (!remark && !calls && !writer) {
           return;
