@@ -22,14 +22,28 @@ final class ConceptMatcher {
 
   private final LabelTrie labels;
   private final boolean strict;
+  private final boolean overlapping;
+
+  private ConceptMatcher(LabelTrie labels, boolean strict, boolean overlapping) {
+    this.labels = labels;
+    this.strict = strict;
+    this.overlapping = overlapping;
+  }
+
+  /** For texts. */
+  static ConceptMatcher ofTexts(LabelTrie labels) {
+    return new ConceptMatcher(labels, true, false);
+  }
 
   /**
+   * For queries, in which a name may begin in another and end after it, for the reader of all
+   * languages to choose.
+   *
    * @param strict whether words must be capitalised and marked as the label's are; what people type
    *     need not
    */
-  ConceptMatcher(LabelTrie labels, boolean strict) {
-    this.labels = labels;
-    this.strict = strict;
+  static ConceptMatcher ofQueries(LabelTrie labels, boolean strict) {
+    return new ConceptMatcher(labels, strict, true);
   }
 
   /** Labels that match, and the last token they cover. */
@@ -67,7 +81,7 @@ final class ConceptMatcher {
           general.addFirst(new Match(fitting(node.labels(), tokens, i, words, true), j));
         }
       }
-      if (i >= covered && name.last >= 0) {
+      if (name.last >= 0 && (i >= covered || (overlapping && name.last >= covered))) {
         add(List.of(name), tokens, i, spans);
         covered = name.last + 1;
       }
@@ -151,7 +165,7 @@ final class ConceptMatcher {
       String written = label.words().get(word);
       boolean same = CharSequence.compare(written, tokens.surface(i)) == 0;
       boolean capitals = !strict || (label.caseOf(word) & ~tokens.caseBits(i)) == 0;
-      if (!capitals || !(same || areForms(written, tokens.surface(i)))) {
+      if (!capitals || !(same || areForms(written, tokens, i))) {
         return Likeness.NONE;
       }
       exact &= same;
@@ -162,10 +176,15 @@ final class ConceptMatcher {
     return exact ? Likeness.EXACT : Likeness.FORM;
   }
 
-  private boolean areForms(String written, CharSequence found) {
+  private boolean areForms(String written, Tokens tokens, int i) {
+    CharSequence found = tokens.surface(i);
     return WordForms.areForms(written, found)
-        || (!strict
-            && WordForms.areForms(
-                FoldedFormFilter.fold(written), FoldedFormFilter.fold(found.toString())));
+        || (!strict && areFoldedForms(written, found.toString()))
+        || (tokens.language(i).equals("de")
+            && areFoldedForms(written, Spelling.withUmlauts(found.toString())));
+  }
+
+  private static boolean areFoldedForms(String written, String found) {
+    return WordForms.areForms(FoldedFormFilter.fold(written), FoldedFormFilter.fold(found));
   }
 }
