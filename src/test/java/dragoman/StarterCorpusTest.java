@@ -10,7 +10,6 @@ import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,10 +106,10 @@ class StarterCorpusTest {
     });
     String figures = "actors " + actors + ", pairs " + pairs + ", topics " + topics;
     System.out.println("Starter corpus: " + figures);
-    // Measured: actors 1.00, pairs .96, topics .82. A change that loses more than one in a hundred
+    // Measured: actors 1.00, pairs .98, topics .82. A change that loses more than one in a hundred
     // fails.
     assertTrue(actors.f1() >= 0.98, figures);
-    assertTrue(pairs.f1() >= 0.95, figures);
+    assertTrue(pairs.f1() >= 0.97, figures);
     assertTrue(topics.f1() >= 0.81, figures);
   }
 
@@ -146,30 +145,5 @@ class StarterCorpusTest {
   /** White space and composition differ between a label and its page, and mean nothing. */
   private static String normal(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
-  }
-
-  /** Counts of what was wanted and found. */
-  private static final class Score {
-    private int right;
-    private int wanted;
-    private int found;
-
-    void add(Set<String> labelled, List<String> given) {
-      Set<String> both = new HashSet<>(given);
-      both.retainAll(labelled);
-      right += both.size();
-      wanted += labelled.size();
-      found += given.size();
-    }
-
-    double f1() {
-      return 2.0 * right / (wanted + found);
-    }
-
-    @Override
-    public String toString() {
-      return "P %.3f R %.3f F1 %.3f"
-          .formatted((double) right / found, (double) right / wanted, f1());
-    }
   }
 }

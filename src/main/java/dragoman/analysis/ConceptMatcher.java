@@ -6,6 +6,7 @@ import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +21,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConceptMatcher {
 
+  /** Languages in which the name of a state has one form, but for an English or Spanish s. */
+  private static final Set<String> NAMES_HAVE_ONE_FORM =
+      Set.of("en", "es", "fil", "fr", "id", "it", "ms", "pt", "vi");
+
   private final LabelTrie labels;
   private final boolean strict;
+  private final boolean namesInflect;
   private final boolean overlapping;
 
-  private ConceptMatcher(LabelTrie labels, boolean strict, boolean overlapping) {
+  private ConceptMatcher(LabelTrie labels, String language, boolean strict, boolean overlapping) {
     this.labels = labels;
+    this.namesInflect = !NAMES_HAVE_ONE_FORM.contains(language);
     this.strict = strict;
     this.overlapping = overlapping;
   }
 
-  /** For texts. */
-  static ConceptMatcher ofTexts(LabelTrie labels) {
-    return new ConceptMatcher(labels, true, false);
+  /** For texts of the labels' language. */
+  static ConceptMatcher ofTexts(LabelTrie labels, String language) {
+    return new ConceptMatcher(labels, language, true, false);
   }
 
   /**
    * For queries, in which a name may begin in another and end after it, for the reader of all
    * languages to choose.
    *
+   * @param language of the labels
    * @param strict whether words must be capitalised and marked as the label's are; what people type
    *     need not
    */
-  static ConceptMatcher ofQueries(LabelTrie labels, boolean strict) {
-    return new ConceptMatcher(labels, strict, true);
+  static ConceptMatcher ofQueries(LabelTrie labels, String language, boolean strict) {
+    return new ConceptMatcher(labels, language, strict, true);
   }
 
   /** Labels that match, and the last token they cover. */
@@ -165,7 +173,11 @@ final class ConceptMatcher {
       String written = label.words().get(word);
       boolean same = CharSequence.compare(written, tokens.surface(i)) == 0;
       boolean capitals = !strict || (label.caseOf(word) & ~tokens.caseBits(i)) == 0;
-      if (!capitals || !(same || areForms(written, tokens, i))) {
+      boolean forms =
+          same
+              || (mayInflect(label, word, written, tokens.surface(i))
+                  && areForms(written, tokens, i));
+      if (!capitals || !forms) {
         return Likeness.NONE;
       }
       exact &= same;
@@ -174,6 +186,18 @@ final class ConceptMatcher {
       } while (i < tokens.size() && tokens.isAlternative(i));
     }
     return exact ? Likeness.EXACT : Likeness.FORM;
+  }
+
+  /**
+   * Italian stems <i>Liberia</i> and <i>libera</i> alike; but the name of a state does not change.
+   */
+  private boolean mayInflect(Label label, int word, String written, CharSequence found) {
+    return !strict
+        || namesInflect
+        || label.concept().kind() != Kind.COUNTRY
+        || label.caseOf(word) == 0
+        || CharSequence.compare(written + "s", found) == 0
+        || CharSequence.compare(found + "s", written) == 0;
   }
 
   private boolean areForms(String written, Tokens tokens, int i) {

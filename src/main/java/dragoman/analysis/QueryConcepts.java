@@ -47,7 +47,8 @@ final class QueryConcepts {
     tries.eachLabel(
         language,
         (key, label) -> {
-          if (label.concept().kind() == Kind.ACT) {
+          Kind kind = label.concept().kind();
+          if (kind == Kind.ACT || kind == Kind.DOUBTFUL) {
             return;
           }
           exact.add(key, label);
@@ -57,8 +58,8 @@ final class QueryConcepts {
             withFolded.add(folded, label);
           }
         });
-    this.strict = ConceptMatcher.ofQueries(exact, true);
-    this.lenient = ConceptMatcher.ofQueries(withFolded, false);
+    this.strict = ConceptMatcher.ofQueries(exact, language, true);
+    this.lenient = ConceptMatcher.ofQueries(withFolded, language, false);
   }
 
   void match(String text, Tokens tokens, WordBounds bounds, Set<Match> matches) {

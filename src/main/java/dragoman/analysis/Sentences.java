@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,18 @@ public final class Sentences {
 
   /** German, Polish and many others write ordinals with a full stop: <i>am 14. Dezember</i>. */
   private static final Pattern ORDINAL = Pattern.compile("(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\s+\\z");
+
+  /**
+   * Thai ends a sentence by a space, which it also puts between names; a new one is sure only where
+   * a word follows that opens a statement (for his part, while, moreover, after).
+   */
+  private static final Pattern THAI_OPENING =
+      Pattern.compile(
+          "\\s+(?=(?:ขณะที่|ทั้งนี้|นอกจากนี้|นอกจากนั้น|ก่อนหน้านี้|ก่อนหน้านั้น|อย่างไรก็ตาม|พร้อมกันนี้"
+              + "|ด้าน(?=นาย|นาง|พล|ทาง|กระทรวง|ฝ่าย)|ส่วน|โดยมี|โดยนาย|ฝ่าย|สำหรับ|หลังการ|หลังจาก|ซึ่ง))");
+
+  /** Less than this is the beginning of a statement, not one. */
+  private static final int SHORTEST_THAI = 40;
 
   /** Each thread's own: they have a state, and opening one reads a language's abbreviations. */
   private static final ThreadLocal<Map<String, BreakIterator>> ITERATORS =
@@ -54,13 +67,29 @@ public final class Sentences {
       int start = breaks.first();
       for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
         if (next == piece.length() || !ORDINAL.matcher(piece.substring(start, next)).find()) {
-          add(sentences, text, line + start, line + next);
+          if (language.equals("th")) {
+            addThai(sentences, text, line + start, line + next);
+          } else {
+            add(sentences, text, line + start, line + next);
+          }
           start = next;
         }
       }
       line = end + 1;
     }
     return sentences;
+  }
+
+  private static void addThai(List<Sentence> sentences, String text, int from, int to) {
+    Matcher openings = THAI_OPENING.matcher(text).region(from, to);
+    int start = from;
+    while (openings.find()) {
+      if (openings.start() - start >= SHORTEST_THAI && to - openings.end() >= SHORTEST_THAI) {
+        add(sentences, text, start, openings.start());
+        start = openings.end();
+      }
+    }
+    add(sentences, text, start, to);
   }
 
   private static BreakIterator iterator(String language) {

@@ -20,6 +20,7 @@ public final class TextAnalysis {
   /** So that no phrase goes over from the title to the text. */
   private static final int POSITION_GAP = 10;
 
+  private final boolean settling;
   private final LabelTries tries;
   private final Map<String, ConceptMatcher> matchers = new ConcurrentHashMap<>();
   private final Map<String, UnspacedNames> unspacedNames = new ConcurrentHashMap<>();
@@ -27,6 +28,17 @@ public final class TextAnalysis {
   private final Lexicon lexicon;
 
   public TextAnalysis(Lexicon lexicon) {
+    this(lexicon, true);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param settling whether a doubtful name counts only where the text bears it out; a label by
+   *     itself has no such text
+   */
+  public TextAnalysis(Lexicon lexicon, boolean settling) {
+    this.settling = settling;
     this.lexicon = lexicon;
     this.tries = new LabelTries(lexicon);
   }
@@ -73,7 +85,12 @@ public final class TextAnalysis {
         }
       }
     }
-    return new AnalysedText(text, tokens, concepts);
+    return new AnalysedText(
+        text,
+        tokens,
+        settling
+            ? DoubtfulNames.settle(text, stretches, tokens, concepts)
+            : DoubtfulNames.unsettled(concepts));
   }
 
   /** What a language's chain makes of a text. */
@@ -95,7 +112,7 @@ public final class TextAnalysis {
   }
 
   private ConceptMatcher matcher(String language) {
-    return matchers.computeIfAbsent(language, l -> ConceptMatcher.ofTexts(tries.of(l)));
+    return matchers.computeIfAbsent(language, l -> ConceptMatcher.ofTexts(tries.of(l), l));
   }
 
   private UnspacedNames unspacedNames(String language) {

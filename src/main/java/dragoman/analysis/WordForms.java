@@ -1,5 +1,8 @@
 package dragoman.analysis;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Whether two words with one stem are forms of one word.
  *
@@ -16,9 +19,28 @@ final class WordForms {
   /** Shorter beginnings must be followed by hardly anything else. */
   private static final int SHORTEST_STEM = 4;
 
+  /** At least three letters must remain, as every Arabic root has. */
+  private static final Pattern PROCLITICS =
+      Pattern.compile("(?:[وف]?[بك]?ال|[وف]?لل|[وف][بكل]?|[بكل])(?=\\p{L}{3})");
+
   private WordForms() {}
 
   static boolean areForms(CharSequence one, CharSequence other) {
+    return haveOneBeginning(withoutProclitics(one), withoutProclitics(other));
+  }
+
+  /**
+   * Arabic writes <i>and</i>, <i>with</i>, <i>for</i> and <i>the</i> together with the next word.
+   */
+  private static CharSequence withoutProclitics(CharSequence word) {
+    if (word.isEmpty() || word.charAt(0) < '\u0620' || word.charAt(0) > '\u064A') {
+      return word;
+    }
+    Matcher proclitics = PROCLITICS.matcher(word);
+    return proclitics.lookingAt() ? word.subSequence(proclitics.end(), word.length()) : word;
+  }
+
+  private static boolean haveOneBeginning(CharSequence one, CharSequence other) {
     int shorter = Math.min(one.length(), other.length());
     int longer = Math.max(one.length(), other.length());
     int common = 0;

@@ -31,8 +31,11 @@ public final class Annotator {
     Set<String> actors = new LinkedHashSet<>(story.actorsByWeight());
     // A country may be in a pair by its companies alone.
     found.forEach(pair -> actors.addAll(List.of(pair.first(), pair.second())));
+    TopicFinder.Topics about = topics.find(story);
     return new AnnotatedArticle(
-        article, analysed, new Annotations(List.copyOf(actors), found, topics.find(story)));
+        article,
+        analysed,
+        new Annotations(List.copyOf(actors), found, about.ids(), about.reasons()));
   }
 
   private static List<Stretch> stretches(Article article) {

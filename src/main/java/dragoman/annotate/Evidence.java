@@ -1,15 +1,22 @@
 package dragoman.annotate;
 
+import java.util.List;
+
 /**
  * A stretch of an article that shows something.
  *
  * @param inTitle whether the offsets are into the title, else into the text
  * @param start first character
  * @param end one past the last
+ * @param marks what in it names the two, in order, with offsets as the stretch's
  */
-public record Evidence(boolean inTitle, int start, int end) {
+public record Evidence(boolean inTitle, int start, int end, List<Mark> marks) {
+
+  /** A name within it. */
+  public record Mark(int start, int end) {}
 
   public Evidence {
+    marks = List.copyOf(marks);
     if (start < 0 || end < start) {
       throw new IllegalArgumentException(
           "evidence must not end before it starts: " + start + ".." + end);

@@ -3,10 +3,12 @@ package dragoman.annotate;
 import dragoman.lexicon.Lexicon;
 import dragoman.lexicon.PairId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the pairs a story is about: both actors are prominent in it, and its sentences name them
@@ -28,6 +30,11 @@ final class PairFinder {
 
   /** Two that stand neither in the first list of names nor as subject and object say less too. */
   private static final double APART = 0.3;
+
+  /**
+   * So many in one list are a crowd: unless headline or lead single two out, none are the story.
+   */
+  private static final int CROWD = 4;
 
   /** Support that one clear sentence gives. */
   private static final double LEAST_SUPPORT = 1;
@@ -58,13 +65,24 @@ final class PairFinder {
           }
           candidates
               .computeIfAbsent(PairId.of(a, b), id -> new Candidate(a, b))
-              .add(line, support(line, one, other, here.size()), story.isTitle(line));
+              .add(
+                  line,
+                  support(line, one, other, here.size()),
+                  story.isTitle(line),
+                  areOfACrowd(line, one, other));
         }
       }
     }
+    Set<String> opening = withMembers(story.opening());
+    // A war that is only the background of a story has no part in its headline or first sentence.
+    candidates
+        .values()
+        .removeIf(
+            c -> !opening.isEmpty() && !opening.contains(c.first) && !opening.contains(c.second));
     double best = candidates.values().stream().mapToDouble(c -> c.support).max().orElse(0);
     return candidates.values().stream()
-        .filter(c -> c.support >= LEAST_SUPPORT && c.support >= PAIR_SHARE * best)
+        .filter(
+            c -> c.support >= LEAST_SUPPORT && c.support >= PAIR_SHARE * best && !c.isOfACrowd())
         .sorted(Comparator.comparingDouble((Candidate c) -> c.support).reversed())
         .map(c -> c.pair(story))
         .toList();
@@ -82,6 +100,22 @@ final class PairFinder {
   /** AUKUS is Australia, the United Kingdom and the United States: no partner of theirs. */
   private boolean isMember(String actor, String group) {
     return lexicon.concept(group).map(g -> g.members().contains(actor)).orElse(false);
+  }
+
+  private Set<String> withMembers(Set<String> actors) {
+    Set<String> all = new HashSet<>(actors);
+    actors.forEach(id -> lexicon.concept(id).ifPresent(actor -> all.addAll(actor.members())));
+    return all;
+  }
+
+  /** Whether both stand in one list with several others, groups of theirs not counted. */
+  private boolean areOfACrowd(Line line, Party one, Party other) {
+    return one.group() == other.group()
+        && line.parties().values().stream()
+                .filter(party -> party.group() == one.group() && !party.isScene())
+                .filter(party -> !isMember(one.actor(), party.actor()))
+                .count()
+            >= CROWD;
   }
 
   /** A long list of names says little of any two of them. */
@@ -109,6 +143,8 @@ final class PairFinder {
     private final String first;
     private final String second;
     private double support;
+    private boolean inCrowd;
+    private boolean singledOut;
     private Clearest inTitle = Clearest.NONE;
     private Clearest inText = Clearest.NONE;
 
@@ -117,8 +153,10 @@ final class PairFinder {
       this.second = a.compareTo(b) < 0 ? b : a;
     }
 
-    void add(Line line, double more, boolean title) {
+    void add(Line line, double more, boolean title, boolean crowd) {
       support += more;
+      inCrowd |= Story.isProminent(line) && crowd;
+      singledOut |= Story.isProminent(line) && !crowd && !inCrowd;
       if (title) {
         inTitle = inTitle.or(line, more);
       } else {
@@ -126,10 +164,14 @@ final class PairFinder {
       }
     }
 
+    boolean isOfACrowd() {
+      return inCrowd && !singledOut;
+    }
+
     Pair pair(Story story) {
       // The title is on the page anyway: show a sentence of the text where there is one.
       Line shown = inText.line.or(() -> inTitle.line).orElseThrow();
-      return new Pair(first, second, story.evidence(shown));
+      return new Pair(first, second, story.evidence(shown, first, second));
     }
   }
 

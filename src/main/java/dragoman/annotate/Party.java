@@ -10,6 +10,14 @@ package dragoman.annotate;
  */
 record Party(String actor, double strength, boolean named, int group) {
 
+  /** <i>In Singapore</i>: it is said to be there, not to act. */
+  static final double SCENE = 0.3;
+
+  /** Whether the sentence names it only as the scene of something. */
+  boolean isScene() {
+    return strength <= SCENE;
+  }
+
   /** The same named once more. */
   Party or(Party again) {
     return new Party(actor, Math.max(strength, again.strength), named || again.named, group);

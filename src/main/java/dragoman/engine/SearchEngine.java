@@ -15,6 +15,13 @@ public interface SearchEngine extends Closeable {
    */
   SearchResult search(SearchRequest request);
 
+  /**
+   * The pairs of all articles that a request finds; its order, size and cursor play no part.
+   *
+   * @throws SearchTimeoutException where it takes too long
+   */
+  Relations relations(SearchRequest request);
+
   /** One article, by its own id or that of one of its copies; or none of that id. */
   Optional<ArticleDetail> article(String id);
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param expand whether concepts also find other languages' words
  * @param literal ids of concepts that are looked for only as typed all the same
  * @param interval width of the date facet's bars; empty takes one that fits
+ * @param byStory whether of the articles on one event only the best is a hit
  */
 public record SearchRequest(
     QueryNode query,
@@ -22,7 +23,8 @@ public record SearchRequest(
     Optional<String> cursor,
     boolean expand,
     Set<String> literal,
-    Optional<Interval> interval) {
+    Optional<Interval> interval,
+    boolean byStory) {
 
   /** The most hits of one answer. */
   public static final int MAX_SIZE = 100;
@@ -43,17 +45,17 @@ public record SearchRequest(
       Optional<String> cursor,
       boolean expand,
       Optional<Interval> interval) {
-    this(query, filters, sort, size, cursor, expand, Set.of(), interval);
+    this(query, filters, sort, size, cursor, expand, Set.of(), interval, false);
   }
 
   /** The same for another query, to be counted only. */
   public SearchRequest counting(QueryNode other, Filters narrowing) {
     return new SearchRequest(
-        other, narrowing, sort, 0, Optional.empty(), expand, literal, interval);
+        other, narrowing, sort, 0, Optional.empty(), expand, literal, interval, byStory);
   }
 
   /** The same with every concept's words in all languages. */
   public SearchRequest expanded() {
-    return new SearchRequest(query, filters, sort, size, cursor, true, Set.of(), interval);
+    return new SearchRequest(query, filters, sort, size, cursor, true, Set.of(), interval, byStory);
   }
 }

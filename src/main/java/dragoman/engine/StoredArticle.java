@@ -29,8 +29,20 @@ public record StoredArticle(
     List<StoredPair> pairs,
     List<String> topics) {
 
-  /** A pair with the sentence that shows it. */
-  public record StoredPair(String id, String evidence) {}
+  /**
+   * A pair with the sentence that shows it.
+   *
+   * @param evidence the sentence
+   * @param inTitle whether the offsets are into the title, else into the text
+   * @param start the sentence's first character
+   * @param end one past its last
+   * @param marks where it names the two, with offsets as the sentence's
+   */
+  public record StoredPair(
+      String id, String evidence, boolean inTitle, int start, int end, List<StoredMark> marks) {}
+
+  /** A stretch that is to be highlighted. */
+  public record StoredMark(int start, int end) {}
 
   /** A stretch of the text in one language, from one character to before another. */
   public record StoredPassage(int start, int end, String language) {}

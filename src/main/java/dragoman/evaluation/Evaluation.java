@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,9 +24,9 @@ import java.util.stream.IntStream;
 /**
  * Asks an engine judged queries.
  *
- * <p>Each query is asked once over all languages, as people ask, and once more for each language in
- * which an answer is, narrowed to that language. An article whose id stands in several of the sets
- * is one text in several languages: it answers across them too.
+ * <p>Each query is asked once over all languages, as people ask; once over all but its own, where
+ * answers are in others; and once in each language in which an answer is. An article whose id
+ * stands in several of the sets is one text in several languages: it answers across them too.
  */
 public final class Evaluation {
 
@@ -42,11 +44,14 @@ public final class Evaluation {
    *
    * @param set the judged set's name
    * @param asked language of the queries, or all
-   * @param found language of the answers, or all
+   * @param found language of the answers, all, or all others
    * @param queries how many were asked
    */
   public record Row(String set, String asked, String found, int queries, Measures measures) {
     public static final String ALL = "*";
+
+    /** All languages but the query's own. */
+    public static final String OTHERS = "other";
   }
 
   /** A judged article as the index holds it: a copy is found as the article that lists it. */
@@ -62,10 +67,13 @@ public final class Evaluation {
    */
   public List<Row> run(int most) {
     List<Row> rows = new ArrayList<>();
+    Set<String> languages = languages(most);
     for (JudgedSet set : sets) {
       List<JudgedQuery> queries = sample(set.queries(), most);
       List<Outcome> outcomes =
-          queries.parallelStream().flatMap(query -> outcomes(set, query).stream()).toList();
+          queries.parallelStream()
+              .flatMap(query -> outcomes(set, query, languages).stream())
+              .toList();
       Map<String, Map<String, List<Outcome>>> byPair =
           outcomes.stream()
               .collect(
@@ -73,14 +81,15 @@ public final class Evaluation {
                       Outcome::asked,
                       TreeMap::new,
                       Collectors.groupingBy(Outcome::found, TreeMap::new, Collectors.toList())));
-      rows.add(
-          row(
-              set,
-              Row.ALL,
-              Row.ALL,
-              byPair.values().stream()
-                  .flatMap(found -> found.getOrDefault(Row.ALL, List.of()).stream())
-                  .toList()));
+      for (String found : List.of(Row.ALL, Row.OTHERS)) {
+        List<Outcome> some =
+            byPair.values().stream()
+                .flatMap(outcome -> outcome.getOrDefault(found, List.of()).stream())
+                .toList();
+        if (!some.isEmpty()) {
+          rows.add(row(set, Row.ALL, found, some));
+        }
+      }
       byPair.forEach((asked, found) ->
           found.forEach((language, some) -> rows.add(row(set, asked, language, some))));
     }
@@ -96,12 +105,25 @@ public final class Evaluation {
         Measures.mean(outcomes.stream().map(Outcome::measures).toList()));
   }
 
+  /** In which the judged articles are. */
+  private Set<String> languages(int most) {
+    Set<String> languages = new TreeSet<>();
+    for (JudgedSet set : sets) {
+      for (JudgedQuery query : sample(set.queries(), most)) {
+        for (String article : query.grades().keySet()) {
+          everywhere(set, article).forEach(id -> languages.add(judged(id).language));
+        }
+      }
+    }
+    return languages;
+  }
+
   private static <T> List<T> sample(List<T> all, int most) {
     int step = Math.max(1, Math.ceilDiv(all.size(), most));
     return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
-  private List<Outcome> outcomes(JudgedSet set, JudgedQuery query) {
+  private List<Outcome> outcomes(JudgedSet set, JudgedQuery query, Set<String> languages) {
     Map<String, Integer> own = new LinkedHashMap<>();
     Map<String, Map<String, Integer>> byLanguage = new TreeMap<>();
     query
@@ -121,6 +143,16 @@ public final class Evaluation {
             .orElseGet(() -> judged(id(set, query.grades().keySet().iterator().next())).language);
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(new Outcome(asked, Row.ALL, Measures.of(ask(query, List.of()), own)));
+    Map<String, Integer> elsewhere = new HashMap<>();
+    byLanguage.forEach((language, grades) -> {
+      if (!language.equals(asked)) {
+        elsewhere.putAll(grades);
+      }
+    });
+    if (!elsewhere.isEmpty()) {
+      List<String> others = languages.stream().filter(l -> !l.equals(asked)).toList();
+      outcomes.add(new Outcome(asked, Row.OTHERS, Measures.of(ask(query, others), elsewhere)));
+    }
     byLanguage.forEach((language, grades) ->
         outcomes.add(
             new Outcome(asked, language, Measures.of(ask(query, List.of(language)), grades))));
@@ -150,7 +182,8 @@ public final class Evaluation {
                 engine
                     .article(i)
                     .map(found -> new Judged(found.article().id(), found.article().language())))
-        .orElse(new Judged(id, "und"));
+        .orElseThrow(
+            () -> new IllegalStateException("the index does not hold the judged article " + id));
   }
 
   private List<String> ask(JudgedQuery query, List<String> languages) {

@@ -19,7 +19,11 @@ public enum Kind {
   /** A word of the field that speaks for no topic, such as <i>defence</i>. */
   TERM,
   /** A phrase that contains another's name and does not mean it: <i>Indian Ocean</i>. */
-  LOOKALIKE;
+  LOOKALIKE,
+  /**
+   * A name of an actor that is an everyday word or a first name too: <i>Turkey</i>, <i>Chad</i>.
+   */
+  DOUBTFUL;
 
   /** Whether it acts by itself: what pairs are made of. */
   public boolean isActor() {
@@ -41,7 +45,8 @@ public enum Kind {
           AGREEMENT,
           INSTITUTION,
           COMPANY,
-          LOOKALIKE ->
+          LOOKALIKE,
+          DOUBTFUL ->
           true;
     };
   }
@@ -53,7 +58,7 @@ public enum Kind {
 
   /** Whether a query for one of its words finds the others. Acts take too many senses together. */
   public boolean isSearched() {
-    return this != ACT && this != LOOKALIKE;
+    return this != ACT && this != LOOKALIKE && this != DOUBTFUL;
   }
 
   /** The name used in lexicon files and answers, such as {@code country}. */

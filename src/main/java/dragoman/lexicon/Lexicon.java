@@ -29,12 +29,17 @@ public final class Lexicon {
       List.of(
           "countries.yaml",
           "organisations.yaml",
+          "governments.yaml",
+          "actors-by-letter.yaml",
+          "actors-ar-tr-uk.yaml",
           "people.yaml",
           "topics.yaml",
+          "topics-ar-tr-uk.yaml",
           "concepts.yaml",
           "terms.yaml",
           "acts.yaml",
-          "lookalikes.yaml");
+          "lookalikes.yaml",
+          "doubtful-names.yaml");
 
   private final Map<String, Concept> concepts;
   private final List<ShortNames> shortNames = readShortNames();

@@ -1,8 +1,11 @@
 package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.StoredArticle;
 import dragoman.web.SearchAnswer.PairView;
+import dragoman.web.SearchAnswer.ReasonView;
+import dragoman.web.SearchAnswer.StoryView;
 import dragoman.web.SearchAnswer.TopicView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ record ArticleAnswer(
     String text,
     List<FoundView> found,
     OriginalView original,
-    List<CopyView> copies) {
+    List<CopyView> copies,
+    @Nullable StoryView story) {
 
   /**
    * A concept where the article names it.
@@ -46,17 +50,15 @@ record ArticleAnswer(
     StoredArticle article = detail.article();
     List<FoundView> found =
         detail.mentions().stream()
-            .map(mention -> {
-              String where = mention.inTitle() ? article.title() : article.text();
-              return new FoundView(
-                  mention.id(),
-                  mention.kind(),
-                  labels.concept(mention.id()),
-                  where.substring(mention.start(), mention.end()),
-                  mention.inTitle() ? "title" : "text",
-                  mention.start(),
-                  mention.end());
-            })
+            .map(mention ->
+                new FoundView(
+                    mention.id(),
+                    mention.kind(),
+                    labels.concept(mention.id()),
+                    words(article, mention),
+                    where(mention),
+                    mention.start(),
+                    mention.end()))
             .toList();
     return new ArticleAnswer(
         article.id(),
@@ -70,12 +72,40 @@ record ArticleAnswer(
         article.url().orElse(null),
         article.actors(),
         SearchAnswer.pairs(article, labels),
-        SearchAnswer.topics(article, labels),
+        topics(detail, labels),
         article.text(),
         found,
         new OriginalView(article.file(), article.url().orElse(null)),
         detail.copies().stream()
             .map(copy -> new CopyView(copy.id(), copy.file(), copy.url().orElse(null)))
-            .toList());
+            .toList(),
+        detail.story().map(story -> SearchAnswer.story(story, labels)).orElse(null));
+  }
+
+  private static List<TopicView> topics(ArticleDetail detail, Labels labels) {
+    StoredArticle article = detail.article();
+    return article.topics().stream()
+        .map(id ->
+            new TopicView(
+                id,
+                labels.concept(id),
+                detail.reasons().getOrDefault(id, List.of()).stream()
+                    .map(mention ->
+                        new ReasonView(
+                            words(article, mention),
+                            where(mention),
+                            mention.start(),
+                            mention.end()))
+                    .toList()))
+        .toList();
+  }
+
+  private static String words(StoredArticle article, Mention mention) {
+    String in = mention.inTitle() ? article.title() : article.text();
+    return in.substring(mention.start(), mention.end());
+  }
+
+  private static String where(Mention mention) {
+    return mention.inTitle() ? "title" : "text";
   }
 }

@@ -1,5 +1,6 @@
 package dragoman.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
@@ -8,6 +9,10 @@ import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.SearchResult;
 import dragoman.engine.StoredArticle;
+import dragoman.engine.StoredArticle.StoredMark;
+import dragoman.engine.StoredArticle.StoredPair;
+import dragoman.engine.StoryGroup;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +64,42 @@ record SearchAnswer(
 
   record ConceptView(String text, String id, String kind, String label) {}
 
-  record PairView(String id, String label, String evidence) {}
+  /**
+   * A pair with the sentence that shows it.
+   *
+   * @param in {@code title} or {@code text}
+   * @param start the sentence's first character there, in UTF-16 units
+   * @param end one past its last
+   * @param evidenceParts the sentence in pieces; a match names one of the two
+   */
+  record PairView(
+      String id,
+      String label,
+      String evidence,
+      String in,
+      int start,
+      int end,
+      List<FragmentView> evidenceParts) {}
 
-  record TopicView(String id, String label) {}
+  /**
+   * A topic.
+   *
+   * @param because the words that spoke for it; only where one article is shown
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record TopicView(String id, String label, @Nullable List<ReasonView> because) {}
+
+  /** A word of an article and its place. */
+  record ReasonView(String text, String in, int start, int end) {}
+
+  /** The story of an article. */
+  record StoryView(
+      String id, long count, List<LanguageView> languages, List<StoryArticleView> others) {}
+
+  record LanguageView(String id, String label) {}
+
+  /** Another article of the story. */
+  record StoryArticleView(String id, String title, String language, @Nullable String date) {}
 
   record FragmentView(String text, boolean match) {}
 
@@ -80,7 +118,8 @@ record SearchAnswer(
       List<PairView> pairs,
       List<TopicView> topics,
       List<FragmentView> titleParts,
-      List<List<FragmentView>> snippets) {}
+      List<List<FragmentView>> snippets,
+      @Nullable StoryView story) {}
 
   record BarView(String value, long count) {}
 
@@ -169,17 +208,63 @@ record SearchAnswer(
         pairs(article, labels),
         topics(article, labels),
         fragments(hit.title()),
-        hit.snippets().stream().map(SearchAnswer::fragments).toList());
+        hit.snippets().stream().map(SearchAnswer::fragments).toList(),
+        hit.story().map(story -> story(story, labels)).orElse(null));
+  }
+
+  static StoryView story(StoryGroup story, Labels labels) {
+    return new StoryView(
+        story.id(),
+        story.count(),
+        story.languages().stream()
+            .map(language -> new LanguageView(language, labels.language(language)))
+            .toList(),
+        story.others().stream()
+            .map(other ->
+                new StoryArticleView(
+                    other.id(),
+                    other.title(),
+                    other.language(),
+                    other.date().map(Object::toString).orElse(null)))
+            .toList());
   }
 
   static List<PairView> pairs(StoredArticle article, Labels labels) {
     return article.pairs().stream()
-        .map(pair -> new PairView(pair.id(), labels.pair(pair.id()), pair.evidence()))
+        .map(pair ->
+            new PairView(
+                pair.id(),
+                labels.pair(pair.id()),
+                pair.evidence(),
+                pair.inTitle() ? "title" : "text",
+                pair.start(),
+                pair.end(),
+                parts(pair)))
         .toList();
   }
 
+  private static List<FragmentView> parts(StoredPair pair) {
+    List<FragmentView> parts = new ArrayList<>();
+    int from = 0;
+    for (StoredMark mark : pair.marks()) {
+      int start = mark.start() - pair.start();
+      int end = mark.end() - pair.start();
+      if (start > from) {
+        parts.add(new FragmentView(pair.evidence().substring(from, start), false));
+      }
+      parts.add(new FragmentView(pair.evidence().substring(start, end), true));
+      from = end;
+    }
+    if (from < pair.evidence().length()) {
+      parts.add(new FragmentView(pair.evidence().substring(from), false));
+    }
+    return parts;
+  }
+
   static List<TopicView> topics(StoredArticle article, Labels labels) {
-    return article.topics().stream().map(id -> new TopicView(id, labels.concept(id))).toList();
+    return article.topics().stream()
+        .map(id -> new TopicView(id, labels.concept(id), null))
+        .toList();
   }
 
   private static List<FragmentView> fragments(List<Fragment> fragments) {

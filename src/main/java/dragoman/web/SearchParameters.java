@@ -57,6 +57,13 @@ final class SearchParameters {
    */
   record Asked(String text, SearchRequest request, Format format) {}
 
+  /** How many pairs are asked for: as many as hits, but by default as many as there may be. */
+  static int pairs(Context ctx, Asked asked) {
+    return QueryString.of(ctx).one("size").isPresent()
+        ? asked.request().size()
+        : SearchRequest.MAX_SIZE;
+  }
+
   static Asked read(Context ctx, Lexicon lexicon) {
     return new SearchParameters(ctx, lexicon).read();
   }
@@ -74,8 +81,13 @@ final class SearchParameters {
             given.one("cursor"),
             choice("expand", Expand.values(), Expand.TRUE) == Expand.TRUE,
             given.all("without").stream().map(this::concept).collect(Collectors.toSet()),
-            given.one("interval").map(name -> choice("interval", Interval.values(), name)));
+            given.one("interval").map(name -> choice("interval", Interval.values(), name)),
+            given.one("group").map(name -> choice("group", Group.values(), name)).isPresent());
     return new Asked(text, request, choice("format", Format.values(), Format.JSON));
+  }
+
+  private enum Group {
+    STORY
   }
 
   private enum Expand {

@@ -2,6 +2,7 @@ package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.IndexStatus;
+import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
@@ -111,6 +112,7 @@ public final class Server {
     routes.before(SecurityHeaders::set);
     get(routes, "/", this::page);
     get(routes, "/search", this::search);
+    get(routes, "/pairs", this::pairs);
     get(routes, "/articles/<id>", this::article);
     get(
         routes,
@@ -165,6 +167,13 @@ public final class Server {
           ctx.contentType("application/atom+xml; charset=utf-8")
               .result(Exports.atom(answer, root(ctx) + pathAndQuery(ctx), root(ctx)));
     }
+  }
+
+  private void pairs(Context ctx) {
+    Asked asked = SearchParameters.read(ctx, lexicon);
+    Relations relations =
+        metrics.search(() -> admission.run(() -> engine.relations(asked.request())));
+    labelled(ctx, RelationsAnswer.of(relations, SearchParameters.pairs(ctx, asked), labels(ctx)));
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {

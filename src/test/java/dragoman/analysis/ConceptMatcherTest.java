@@ -137,7 +137,7 @@ class ConceptMatcherTest {
     "ja, 日英伊は開発する, JP 日 GB 英 IT 伊",
     "ja, 日ロ関係, JP 日 RU ロ",
     "ja, 日中首脳会談, JP 日 CN 中",
-    "zh, 中美两国签署, CN 中 US 美",
+    "zh, 美韩两国签署, US 美 KR 韩",
     "zh, 德英兩國, DE 德 GB 英",
     "zh, 日菲签署协定, JP 日 PH 菲",
     "ko, 한미일 정상회담, KR 한 US 미 JP 일",
@@ -239,6 +239,7 @@ class ConceptMatcherTest {
       for (Concept concept : LEXICON.concepts()) {
         Set<String> labels = new HashSet<>(LEXICON.labels(concept, language));
         labels.addAll(concept.places(language));
+        labels.removeAll(doubtful(language));
         for (String label : labels) {
           if (!isFound(concept, label, language)) {
             lost.add(language + " " + concept.id() + " \"" + label + "\"");
@@ -247,6 +248,24 @@ class ConceptMatcherTest {
       }
     }
     assertEquals(List.of(), lost);
+  }
+
+  /** Words of other senses, and letters of several states: {@link DoubtfulNamesTest}. */
+  private static Set<String> doubtful(String language) {
+    Set<String> doubtful = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    for (Concept concept : LEXICON.concepts()) {
+      if (concept.kind() == Kind.DOUBTFUL) {
+        doubtful.addAll(concept.labels(language));
+      } else if (concept.kind().isActor()) {
+        for (String label : new HashSet<>(concept.labels(language))) {
+          if (!seen.add(label)) {
+            doubtful.add(label);
+          }
+        }
+      }
+    }
+    return doubtful;
   }
 
   private static boolean isFound(Concept concept, String label, String language) {

@@ -23,9 +23,9 @@ class RecordedTokenStreamTest {
   @Test
   void aWordStandsAsWrittenAndAsItsLanguagesStem() {
     assertEquals(
-        List.of("harbours", "en|harbour", "muller", "en|muller", "2025"),
-        terms("The harbours of Müller 2025", "en"));
-    assertEquals(List.of("navigli", "it|navigl"), terms("i navigli", "it"));
+        List.of("bicycles", "en|bicycl", "muller", "en|muller", "2025"),
+        terms("The bicycles of Müller 2025", "en"));
+    assertEquals(List.of("biciclette", "it|biciclett"), terms("le biciclette", "it"));
     assertEquals(List.of("vi|mỹ", "~my"), terms("mỹ", "vi"));
     assertEquals(List.of("หมา", "bmw", "und|bmw"), terms("หมา BMW", "th"));
   }

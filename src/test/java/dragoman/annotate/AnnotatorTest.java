@@ -12,6 +12,7 @@ import dragoman.corpus.Passage;
 import dragoman.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +142,7 @@ class AnnotatorTest {
   @Test
   void nothingIsFoundInNothing() {
     Annotations found = annotations("", "", "en");
-    assertEquals(new Annotations(List.of(), List.of(), List.of()), found);
+    assertEquals(new Annotations(List.of(), List.of(), List.of(), Map.of()), found);
   }
 
   private static void pair(String id, String title, String text, String language, String evidence) {

@@ -49,7 +49,7 @@ class ArticleReaderTest {
     assertEquals("en", article.language().value());
     assertEquals(new Found<>(LocalDate.of(2024, 1, 5), "dateline", 0.9), article.date().get());
     assertEquals("Harbor Daily News", article.source().orElseThrow());
-    assertEquals("JANE DOE, Staff Writer", article.author().orElseThrow());
+    assertEquals("JANE DOE", article.author().orElseThrow());
   }
 
   @Test

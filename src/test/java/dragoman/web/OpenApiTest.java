@@ -1,5 +1,6 @@
 package dragoman.web;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,9 +24,10 @@ final class OpenApiTest {
 
   /** Requests by operation: every one has some that succeed, and some that fail where any can. */
   private static final Map<String, List<String>> REQUESTS =
-      Map.of(
-          "/", List.of("/", "/?q=Giappone", "/?size=-1", "/?from=2025&from=2026"),
-          "/search",
+      Map.ofEntries(
+          entry("/", List.of("/", "/?q=Giappone", "/?size=-1", "/?from=2025&from=2026")),
+          entry(
+              "/search",
               List.of(
                   "/search",
                   "/search?q=Giappone+difesa",
@@ -33,6 +35,8 @@ final class OpenApiTest {
                   "/search?q=Qwertyland&sort=newest&size=3",
                   "/search?q=Japan+zzzzz&expand=false",
                   "/search?q=zzzzz",
+                  "/search?q=Japan&group=story",
+                  "/search?group=x",
                   "/search?q=Giapone&without=JP",
                   "/search?q=Giappone&without=jp&size=1",
                   "/search?q=Giappone&from=2050",
@@ -45,24 +49,33 @@ final class OpenApiTest {
                   "/search?from=2025&to=2025-04&interval=day&size=0",
                   "/search?from=yesterday",
                   "/search?cursor=x",
-                  "/search?ui=xx"),
-          "/articles/{id}",
+                  "/search?ui=xx")),
+          entry(
+              "/pairs",
+              List.of(
+                  "/pairs",
+                  "/pairs?q=Japan&from=2025&interval=month&size=1&ui=vi",
+                  "/pairs?q=zzzzz",
+                  "/pairs?size=x")),
+          entry(
+              "/articles/{id}",
               List.of(
                   "/articles/a%2Fb%20c%231",
-                  "/articles/lone", "/articles/nope", "/articles/lone?ui=xx"),
-          "/suggest",
+                  "/articles/lone", "/articles/nope", "/articles/lone?ui=xx")),
+          entry(
+              "/suggest",
               List.of(
                   "/suggest",
                   "/suggest?q=Giapp",
                   "/suggest?q=difesa+giap",
                   "/suggest?q=Qwertyland",
-                  "/suggest?q=a&q=b"),
-          "/topics", List.of("/topics", "/topics?ui=th", "/topics?ui=xx"),
-          "/actors", List.of("/actors", "/actors?ui=vi", "/actors?ui=xx"),
-          "/health", List.of("/health"),
-          "/metrics", List.of("/metrics"),
-          "/openapi.json", List.of("/openapi.json"),
-          "/opensearch.xml", List.of("/opensearch.xml"));
+                  "/suggest?q=a&q=b")),
+          entry("/topics", List.of("/topics", "/topics?ui=th", "/topics?ui=xx")),
+          entry("/actors", List.of("/actors", "/actors?ui=vi", "/actors?ui=xx")),
+          entry("/health", List.of("/health")),
+          entry("/metrics", List.of("/metrics")),
+          entry("/openapi.json", List.of("/openapi.json")),
+          entry("/opensearch.xml", List.of("/opensearch.xml")));
 
   @Test
   void describesEveryAddress() {
@@ -175,6 +188,7 @@ final class OpenApiTest {
                 "q",
                 "lang",
                 "from",
+                "group",
                 "to",
                 "pair",
                 "actor",

@@ -9,11 +9,15 @@ import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Interval;
 import dragoman.engine.Match;
+import dragoman.engine.Relations;
+import dragoman.engine.Relations.Relation;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchedWord;
 import dragoman.engine.StoredArticle;
+import dragoman.engine.StoredArticle.StoredMark;
+import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +28,13 @@ import java.util.Optional;
 final class StubEngine implements SearchEngine {
 
   static final String HOSTILE = "<script>alert(1)</script>\u202e\"' onload='x";
+
+  private static final StoryGroup GROUP =
+      new StoryGroup(
+          "s1",
+          2,
+          List.of("th", "it"),
+          List.of(new StoryGroup.Other(HOSTILE, HOSTILE, "it", Optional.empty())));
 
   private final String url;
 
@@ -45,7 +56,9 @@ final class StubEngine implements SearchEngine {
         Optional.of(url),
         HOSTILE,
         List.of("JP", "NATO"),
-        List.of(new StoredArticle.StoredPair("JP-NATO", HOSTILE)),
+        List.of(
+            new StoredArticle.StoredPair(
+                "JP-NATO", HOSTILE, true, 0, HOSTILE.length(), List.of(new StoredMark(1, 7)))),
         List.of("defence-industry"));
   }
 
@@ -58,7 +71,8 @@ final class StubEngine implements SearchEngine {
             1,
             List.of(HOSTILE),
             List.of(new Fragment("ผู้นำ", false), new Fragment("ญี่ปุ่น", true)),
-            List.of(List.of(new Fragment(HOSTILE, true), new Fragment(HOSTILE, false))));
+            List.of(List.of(new Fragment(HOSTILE, true), new Fragment(HOSTILE, false))),
+            Optional.of(GROUP));
     Facets facets =
         new Facets(
             List.of(
@@ -81,6 +95,16 @@ final class StubEngine implements SearchEngine {
   }
 
   @Override
+  public Relations relations(SearchRequest request) {
+    return new Relations(
+        3,
+        Interval.DAY,
+        List.of(
+            new Relation("IT-JP", 2, 1, List.of(new Facets.Count("2024-11-03", 1))),
+            new Relation("JP-NATO", 1, 0, List.of(new Facets.Count("2025-04-10", 1)))));
+  }
+
+  @Override
   public Optional<ArticleDetail> article(String id) {
     return id.equals("a/1")
         ? Optional.of(
@@ -89,7 +113,9 @@ final class StubEngine implements SearchEngine {
                 List.of(
                     new Mention("JP", "country", false, 0, 5),
                     new Mention("act-meet", "act", false, 6, 9)),
-                List.of()))
+                Map.of("defence-industry", List.of(new Mention("JP", "country", false, 0, 5))),
+                List.of(),
+                Optional.of(GROUP)))
         : Optional.empty();
   }
 

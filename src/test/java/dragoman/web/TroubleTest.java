@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.IndexStatus;
+import dragoman.engine.Interval;
+import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
@@ -31,6 +33,11 @@ final class TroubleTest {
     @Override
     public SearchResult search(SearchRequest request) {
       return search.get();
+    }
+
+    @Override
+    public Relations relations(SearchRequest request) {
+      return new Relations(search.get().total(), Interval.MONTH, List.of());
     }
 
     @Override

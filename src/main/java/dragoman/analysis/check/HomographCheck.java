@@ -33,6 +33,9 @@ final class HomographCheck {
       Pattern.compile(
           "[bcdfghjklmnpqrstvxđ]{0,3}[\\p{L}&&[^b-df-hj-np-tv-xzđ]]{1,3}[cghmnpt]{0,2}");
 
+  /** Kinds that are never found as themselves. */
+  private static final Set<Kind> HIDDEN = Set.of(Kind.LOOKALIKE, Kind.DOUBTFUL);
+
   private final Lexicon lexicon;
   private final TextAnalysis analysis;
   private final List<Homograph> homographs;
@@ -63,7 +66,7 @@ final class HomographCheck {
     }
     for (String language : Lexicon.LANGUAGES) {
       for (Concept concept : lexicon.concepts()) {
-        if (concept.kind().isName() && concept.kind() != Kind.LOOKALIKE) {
+        if (concept.kind().isName() && !HIDDEN.contains(concept.kind())) {
           for (String label : lexicon.labels(concept, language)) {
             suspect(language, concept, label).ifPresent(findings::add);
           }

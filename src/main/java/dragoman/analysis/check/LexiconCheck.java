@@ -36,7 +36,7 @@ public final class LexiconCheck {
 
   public LexiconCheck(Lexicon lexicon, List<Homograph> homographs) {
     this.lexicon = lexicon;
-    this.analysis = new TextAnalysis(lexicon);
+    this.analysis = new TextAnalysis(lexicon, false);
     this.shared = new SharedLabels(lexicon);
     this.homographs = new HomographCheck(lexicon, analysis, homographs);
   }
@@ -81,7 +81,11 @@ public final class LexiconCheck {
     return findings;
   }
 
+  /** A doubtful name is another's. */
   private Set<String> labelsAndPlaces(Concept concept, String language) {
+    if (concept.kind() == Kind.DOUBTFUL) {
+      return Set.of();
+    }
     Set<String> labels = new LinkedHashSet<>(lexicon.labels(concept, language));
     labels.addAll(concept.places(language));
     return labels;

@@ -21,6 +21,9 @@ final class SharedLabels {
     if (forms.isPresent()) {
       return forms;
     }
+    if (one.kind().isActor() && other.kind().isActor()) {
+      return Optional.of("names both, where the text bears it out");
+    }
     if (one.kind() == Kind.TERM && other.kind() == Kind.TERM) {
       return Optional.of("the language has one word for both");
     }

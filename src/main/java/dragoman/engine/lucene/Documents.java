@@ -6,12 +6,17 @@ import dragoman.analysis.Sentences.Sentence;
 import dragoman.analysis.SoundTokenStream;
 import dragoman.analysis.SyllablePairTokenStream;
 import dragoman.annotate.AnnotatedArticle;
+import dragoman.annotate.Evidence;
 import dragoman.annotate.Pair;
+import dragoman.annotate.StorySignature;
 import dragoman.corpus.Article;
 import dragoman.corpus.Found;
+import dragoman.corpus.Origin;
+import dragoman.corpus.Passage;
 import dragoman.engine.Copy;
 import dragoman.engine.Dimension;
 import dragoman.engine.StoredArticle;
+import dragoman.engine.StoredArticle.StoredMark;
 import dragoman.engine.StoredArticle.StoredPair;
 import dragoman.engine.StoredArticle.StoredPassage;
 import java.util.List;
@@ -69,6 +74,10 @@ final class Documents {
         .fingerprint()
         .ifPresent(f -> document.add(new NumericDocValuesField(Schema.FINGERPRINT, f)));
     document.add(new BinaryDocValuesField(Schema.COPIES, copies(List.of())));
+    document.add(
+        new BinaryDocValuesField(
+            Schema.SIGNATURE, new BytesRef(StorySignature.of(annotated).encoded())));
+    document.add(new NumericDocValuesField(Schema.STORY, StoryNumbers.of(article.id())));
     int all = annotated.analysed().text().length();
     document.add(
         new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
@@ -113,6 +122,21 @@ final class Documents {
     return JSON.readValue(stored.bytes, stored.offset, stored.length, StoredArticle.class);
   }
 
+  /** The article that was stored, as it is annotated. */
+  static Article article(StoredArticle stored) {
+    return new Article(
+        stored.id(),
+        stored.title(),
+        stored.text(),
+        new Found<>(stored.language(), "stored", 1),
+        stored.passages().stream().map(p -> new Passage(p.start(), p.end(), p.language())).toList(),
+        stored.date().map(day -> new Found<>(day, stored.dateFrom().orElse("stored"), 1)),
+        stored.source(),
+        stored.author(),
+        stored.url(),
+        new Origin(stored.file(), ""));
+  }
+
   static BytesRef copies(List<Copy> copies) {
     return new BytesRef(JSON.writeValueAsBytes(copies));
   }
@@ -134,9 +158,7 @@ final class Documents {
             .map(p -> new StoredPassage(p.start(), p.end(), p.language()))
             .toList();
     List<StoredPair> pairs =
-        annotated.annotations().pairs().stream()
-            .map(pair -> new StoredPair(pair.id(), evidence(pair, article)))
-            .toList();
+        annotated.annotations().pairs().stream().map(pair -> stored(pair, article)).toList();
     return new StoredArticle(
         article.id(),
         article.title(),
@@ -154,8 +176,15 @@ final class Documents {
         annotated.annotations().topics());
   }
 
-  private static String evidence(Pair pair, Article article) {
-    return pair.evidence().in(article.title(), article.text());
+  private static StoredPair stored(Pair pair, Article article) {
+    Evidence evidence = pair.evidence();
+    return new StoredPair(
+        pair.id(),
+        evidence.in(article.title(), article.text()),
+        evidence.inTitle(),
+        evidence.start(),
+        evidence.end(),
+        evidence.marks().stream().map(mark -> new StoredMark(mark.start(), mark.end())).toList());
   }
 
   /** A field whose tokens are there already. */

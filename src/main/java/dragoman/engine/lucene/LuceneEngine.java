@@ -2,11 +2,13 @@ package dragoman.engine.lucene;
 
 import dragoman.analysis.ConceptSpan;
 import dragoman.analysis.TextAnalysis;
-import dragoman.analysis.TextAnalysis.Stretch;
+import dragoman.annotate.AnnotatedArticle;
+import dragoman.annotate.Annotator;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.Copy;
 import dragoman.engine.IndexStatus;
+import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
@@ -20,8 +22,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
@@ -54,14 +57,14 @@ public final class LuceneEngine implements SearchEngine {
 
   private final CurrentIndex index;
   private final Lexicon lexicon;
-  private final TextAnalysis analysis;
+  private final Annotator annotator;
   private final CopyIds copyIds = new CopyIds();
   private final LabelSpellings labels;
 
   private LuceneEngine(CurrentIndex index, Lexicon lexicon) {
     this.index = index;
     this.lexicon = lexicon;
-    this.analysis = new TextAnalysis(lexicon);
+    this.annotator = new Annotator(new TextAnalysis(lexicon), lexicon);
     this.labels = new LabelSpellings(lexicon);
   }
 
@@ -82,6 +85,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return withSearch(request, Search::run);
+  }
+
+  @Override
+  public Relations relations(SearchRequest request) {
+    return withSearch(request, Search::relations);
   }
 
   @Override
@@ -157,24 +165,34 @@ public final class LuceneEngine implements SearchEngine {
   /** Analysis is quick and mentions are many: finding them again beats storing them. */
   private ArticleDetail detail(IndexSearcher searcher, int doc) throws IOException {
     StoredArticle article = stored(searcher, doc);
-    List<Mention> mentions = new ArrayList<>();
-    String language = article.language();
-    for (ConceptSpan span : analysis.analyse(article.title(), language).concepts()) {
-      mentions.add(mention(span, true));
-    }
-    List<Stretch> stretches =
-        article.passages().stream()
-            .map(p -> new Stretch(p.start(), p.end(), p.language()))
-            .toList();
-    for (ConceptSpan span : analysis.analyse(article.text(), stretches).concepts()) {
-      mentions.add(mention(span, false));
-    }
-    return new ArticleDetail(article, mentions, copies(searcher, doc));
+    AnnotatedArticle again = annotator.annotate(Documents.article(article));
+    int textStart = AnnotatedArticle.textStart(again.article());
+    Map<String, List<Mention>> reasons = new LinkedHashMap<>();
+    again
+        .annotations()
+        .reasons()
+        .forEach((topic, spans) -> reasons.put(topic, mentions(spans, textStart)));
+    return new ArticleDetail(
+        article,
+        mentions(again.analysed().concepts(), textStart),
+        reasons,
+        copies(searcher, doc),
+        new Stories(searcher).group(doc));
   }
 
-  private static Mention mention(ConceptSpan span, boolean inTitle) {
+  private static List<Mention> mentions(List<ConceptSpan> spans, int textStart) {
+    return spans.stream().map(span -> mention(span, textStart)).toList();
+  }
+
+  private static Mention mention(ConceptSpan span, int textStart) {
+    boolean inTitle = span.start() < textStart;
+    int shift = inTitle ? 0 : textStart;
     return new Mention(
-        span.concept().id(), span.concept().kind().id(), inTitle, span.start(), span.end());
+        span.concept().id(),
+        span.concept().kind().id(),
+        inTitle,
+        span.start() - shift,
+        span.end() - shift);
   }
 
   @Override

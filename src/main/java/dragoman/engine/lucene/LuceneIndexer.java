@@ -149,6 +149,7 @@ public final class LuceneIndexer implements ArticleIndexer {
       writer.forceMerge(1); // fewer segments answer faster, and a rebuild is the time to merge
     }
     writer.flush();
+    new StoryUpdate(writer).run();
     long articles = writer.getDocStats().numDocs;
     writer.setLiveCommitData(Commits.data(lexiconHash, articles).entrySet());
     writer.commit();

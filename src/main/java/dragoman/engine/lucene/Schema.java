@@ -6,7 +6,7 @@ import dragoman.engine.Dimension;
 final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   static final String ID = "id";
   static final String HASH = "hash";
@@ -41,6 +41,15 @@ final class Schema {
 
   /** Days since 1970-01-01. */
   static final String DATE = "date";
+
+  /** What tells which articles are on one event. */
+  static final String SIGNATURE = "signature";
+
+  /**
+   * The story's number, the same for all its articles: that of its first. Changed in place when an
+   * article joins.
+   */
+  static final String STORY = "story";
 
   /** The article as JSON, for the hits that are shown. */
   static final String STORED = "stored";

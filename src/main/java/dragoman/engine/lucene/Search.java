@@ -5,9 +5,11 @@ import dragoman.engine.Facets;
 import dragoman.engine.Filters;
 import dragoman.engine.Hit;
 import dragoman.engine.Match;
+import dragoman.engine.Relations;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchedWord;
+import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.engine.lucene.FacetCounter.Counts;
 import java.io.IOException;
@@ -15,9 +17,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
@@ -47,6 +52,12 @@ final class Search {
   /** Nobody reads more of what was not found. */
   private static final int MOST_SEARCHED = 6;
 
+  /** Hits that are looked at at once for the best of their stories. */
+  private static final int BATCH = 50;
+
+  /** More than the articles of so many stories. */
+  private static final int MOST_OF_STORIES = 2000;
+
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final Stages stages;
@@ -75,7 +86,10 @@ final class Search {
       }
     }
     Facets facets = facets(counts, first.query());
-    List<Ranked> page = page(cursor, first.match());
+    List<Ranked> page =
+        request.byStory()
+            ? pageOfStories(cursor, first.match())
+            : page(cursor, first.match(), request.size() + 1);
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
     List<Hit> hits = hits(shown);
@@ -118,8 +132,27 @@ final class Search {
     return words;
   }
 
+  /** The pairs of the articles that {@code total} counts. */
+  Relations relations() throws IOException {
+    PairCounter.Counts counts = pairs(stages.full().query());
+    Iterator<Stage> others = stages.afterFull();
+    while (counts.total() == 0 && others.hasNext()) {
+      counts = pairs(others.next().query());
+    }
+    return RelationsAnswer.of(counts, request);
+  }
+
+  private PairCounter.Counts pairs(Query wanted) throws IOException {
+    Query narrowed = narrowed(wanted, request.filters(), Optional.empty(), false);
+    return searcher.search(narrowed, new PairCounter());
+  }
+
   private List<Hit> hits(List<Ranked> shown) throws IOException {
     Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
+    Map<Integer, StoryGroup> groups =
+        request.byStory()
+            ? new Stories(searcher).groups(shown.stream().map(ranked -> ranked.doc.doc).toList())
+            : Map.of();
     List<Hit> hits = new ArrayList<>(shown.size());
     for (Ranked ranked : shown) {
       HitMaker maker = makers.get(ranked.stage.match());
@@ -127,25 +160,84 @@ final class Search {
         maker = new HitMaker(searcher, ranked.stage);
         makers.put(ranked.stage.match(), maker);
       }
-      hits.add(maker.hit(ranked.doc));
+      hits.add(maker.hit(ranked.doc).in(Optional.ofNullable(groups.get(ranked.doc.doc))));
     }
     return hits;
   }
 
   /**
-   * One hit more than asked for, where there is one: stage by stage, until the page is filled.
+   * The best of each story, one more than asked for, where there is one. An article that another of
+   * its story comes before is passed over, even if that one is on an earlier page.
+   */
+  private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first) throws IOException {
+    Stories stories = new Stories(searcher);
+    List<Ranked> page = new ArrayList<>();
+    Optional<Cursor> from = cursor;
+    while (page.size() <= request.size()) {
+      List<Ranked> next = page(from, first, BATCH);
+      Map<Long, Integer> best = best(next, stories);
+      for (Ranked ranked : next) {
+        if (page.size() <= request.size()
+            && Objects.equals(best.get(stories.story(ranked.doc.doc)), ranked.doc.doc)) {
+          page.add(ranked);
+        }
+      }
+      if (next.size() < BATCH) {
+        break;
+      }
+      from = Optional.of(cursor(next.getLast()));
+    }
+    return page;
+  }
+
+  /** The first hit of each of these hits' stories. */
+  private Map<Long, Integer> best(List<Ranked> hits, Stories stories) throws IOException {
+    Set<Long> met = new HashSet<>();
+    Match last = Match.FULL;
+    for (Ranked hit : hits) {
+      met.add(stories.story(hit.doc.doc));
+      last = hit.stage.match();
+    }
+    Map<Long, Integer> best = new HashMap<>();
+    putFirst(best, met, stages.full().query(), stories);
+    Iterator<Stage> others = stages.afterFull();
+    while (last != Match.FULL && others.hasNext()) {
+      Stage stage = others.next();
+      if (stage.match().compareTo(last) > 0) {
+        break;
+      }
+      putFirst(best, met, stage.query(), stories);
+    }
+    return best;
+  }
+
+  private void putFirst(Map<Long, Integer> best, Set<Long> met, Query wanted, Stories stories)
+      throws IOException {
+    Query ofThese =
+        new BooleanQuery.Builder()
+            .add(wanted, Occur.MUST)
+            .add(Stories.in(met), Occur.FILTER)
+            .build();
+    for (ScoreDoc doc : top(ofThese, Optional.empty(), MOST_OF_STORIES)) {
+      best.putIfAbsent(stories.story(doc.doc), doc.doc);
+    }
+  }
+
+  /**
+   * So many hits from the cursor on, where there are as many: stage by stage, until the page is
+   * filled.
    *
    * @param first the first stage that has any
    */
-  private List<Ranked> page(Optional<Cursor> cursor, Match first) throws IOException {
+  private List<Ranked> page(Optional<Cursor> cursor, Match first, int size) throws IOException {
     List<Ranked> page = new ArrayList<>();
     Match from = cursor.map(Cursor::match).orElse(first);
     Iterator<Stage> others = stages.afterFull();
     Optional<Stage> stage = Optional.of(stages.full());
-    while (stage.isPresent() && page.size() <= request.size()) {
+    while (stage.isPresent() && page.size() < size) {
       Match match = stage.get().match();
       if (match.compareTo(from) >= 0) {
-        int lacking = request.size() + 1 - page.size();
+        int lacking = size - page.size();
         Optional<Cursor> after = match == from ? cursor : Optional.empty();
         for (ScoreDoc doc : top(stage.get().query(), after, lacking)) {
           page.add(new Ranked(doc, stage.get()));
