@@ -77,14 +77,18 @@ final class QueryConcepts {
     for (ConceptSpan span : spans) {
       // Typed without capitals, "us" is a pronoun before it is a country.
       boolean oneWord = bounds.wordAt(span.start()) == bounds.wordAt(span.end() - 1);
-      if (!oneWord || !isJoiner(tokens.term(span.firstToken()))) {
+      if (!oneWord || !isJoiner(tokens, span.firstToken())) {
         matches.add(match(span));
       }
     }
   }
 
-  private boolean isJoiner(String word) {
-    return PRONOUNS.contains(word) || functionWords.contains(word);
+  /** Whether it is one as typed: <i>của</i> without its tone is the stem of an acronym. */
+  private boolean isJoiner(Tokens tokens, int i) {
+    String term = tokens.term(i);
+    return PRONOUNS.contains(term)
+        || functionWords.contains(term)
+        || functionWords.contains(tokens.surface(i).toString());
   }
 
   private static Match match(ConceptSpan span) {

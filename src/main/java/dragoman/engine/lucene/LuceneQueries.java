@@ -61,6 +61,9 @@ final class LuceneQueries {
   /** The words that a German compound is made of, by themselves. */
   private static final float PART_BOOST = 0.4f;
 
+  /** That a name's words stand together, besides what each weighs. */
+  private static final float NAME_WEIGHT = 1f;
+
   /** How many places the words of a name may be apart from where they were typed. */
   private static final int NAME_SLOP = 2;
 
@@ -151,6 +154,12 @@ final class LuceneQueries {
 
   /** Lifts articles in which the words stand as they were typed. */
   private void boost(String text, List<Wanted> units) {
+    units.stream()
+        .map(wanted -> wanted.unit().words())
+        .filter(name -> name.size() > 1)
+        .flatMap(List::stream)
+        .filter(word -> !word.functionWord())
+        .forEach(word -> boosts.add(word(word, List.of(), Schema.CONTENT)));
     List<QueryWord> words =
         units.stream()
             .flatMap(wanted -> wanted.unit().words().stream())
@@ -295,7 +304,11 @@ final class LuceneQueries {
     }
   }
 
-  /** The words of a name, near each other in their order; joining words between them may differ. */
+  /**
+   * The words of a name, near each other in their order; joining words between them may differ. A
+   * phrase's idf would add up those of every language's forms, so it only decides: what the words
+   * weigh is added for each by itself.
+   */
   private Query name(QueryUnit unit, String field) {
     boolean whole = unit.words().stream().allMatch(word -> word.parts().isEmpty());
     if (whole) {
@@ -311,7 +324,7 @@ final class LuceneQueries {
         }
         place++; // function words keep their place, but are not in the index
       }
-      return phrase.build();
+      return new BoostQuery(new ConstantScoreQuery(phrase.build()), NAME_WEIGHT);
     }
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (QueryWord word : unit.words()) {

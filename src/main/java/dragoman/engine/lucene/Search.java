@@ -76,7 +76,7 @@ final class Search {
     Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
     Stage first = stages.full();
     Counts counts = count(first.query(), request.filters(), uncovered());
-    Iterator<Stage> others = stages.afterFull();
+    Iterator<Stage> others = stages.afterFull(() -> true);
     while (counts.total() == 0 && others.hasNext()) {
       Stage stage = others.next();
       Counts more = count(stage.query(), request.filters(), uncovered());
@@ -135,7 +135,7 @@ final class Search {
   /** The pairs of the articles that {@code total} counts. */
   Relations relations() throws IOException {
     PairCounter.Counts counts = pairs(stages.full().query());
-    Iterator<Stage> others = stages.afterFull();
+    Iterator<Stage> others = stages.afterFull(() -> true);
     while (counts.total() == 0 && others.hasNext()) {
       counts = pairs(others.next().query());
     }
@@ -200,7 +200,8 @@ final class Search {
     }
     Map<Long, Integer> best = new HashMap<>();
     putFirst(best, met, stages.full().query(), stories);
-    Iterator<Stage> others = stages.afterFull();
+    boolean bySound = last == Match.SOUND;
+    Iterator<Stage> others = stages.afterFull(() -> bySound);
     while (last != Match.FULL && others.hasNext()) {
       Stage stage = others.next();
       if (stage.match().compareTo(last) > 0) {
@@ -232,7 +233,7 @@ final class Search {
   private List<Ranked> page(Optional<Cursor> cursor, Match first, int size) throws IOException {
     List<Ranked> page = new ArrayList<>();
     Match from = cursor.map(Cursor::match).orElse(first);
-    Iterator<Stage> others = stages.afterFull();
+    Iterator<Stage> others = stages.afterFull(() -> from == Match.SOUND);
     Optional<Stage> stage = Optional.of(stages.full());
     while (stage.isPresent() && page.size() < size) {
       Match match = stage.get().match();
@@ -243,8 +244,7 @@ final class Search {
           page.add(new Ranked(doc, stage.get()));
         }
       }
-      // Names that only sound alike are shown where there is nothing else.
-      boolean goOn = others.hasNext() && (page.isEmpty() || match != Match.PARTIAL);
+      boolean goOn = page.size() < size && others.hasNext();
       stage = goOn ? Optional.of(others.next()) : Optional.empty();
     }
     return page;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -50,12 +51,20 @@ final class Stages {
     return new Stage(Match.FULL, exact.full(), exact);
   }
 
-  /** What comes after, each made when it is reached. */
-  Iterator<Stage> afterFull() {
+  /**
+   * What comes after, each made when it is reached.
+   *
+   * @param nothingElse whether names that only sound alike are wanted: only where there is nothing
+   *     else, since they are costly to find
+   */
+  Iterator<Stage> afterFull(BooleanSupplier nothingElse) {
     if (exact.isEmpty()) {
       return List.<Stage>of().iterator();
     }
-    return Stream.<Supplier<Optional<Stage>>>of(this::spelling, this::partial, this::sound)
+    return Stream.<Supplier<Optional<Stage>>>of(
+            this::spelling,
+            this::partial,
+            () -> nothingElse.getAsBoolean() ? sound() : Optional.empty())
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .iterator();

@@ -28,6 +28,9 @@ final class Suggester {
 
   private static final int TIMES_AS_RARE = 20;
 
+  /** What more articles write is a way to write it; looking for others costs most of a search. */
+  private static final int RARE = 50;
+
   private static final Pattern CHUNK = Pattern.compile("[^\\s\\p{Punct}]+");
 
   private final Reading reading;
@@ -88,6 +91,9 @@ final class Suggester {
     int own = reading.words().articles(word.text());
     for (String form : word.forms().keySet()) {
       own = Math.max(own, reading.words().withTerm(form));
+    }
+    if (own > RARE) {
+      return Optional.empty();
     }
     List<Other> others = new ArrayList<>();
     for (Word near : reading.words().near(word.text(), MOST)) {
