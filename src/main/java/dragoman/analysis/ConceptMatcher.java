@@ -28,16 +28,30 @@ final class ConceptMatcher {
   private final LabelTrie labels;
   private final boolean strict;
   private final boolean namesInflect;
+  private final boolean overlapping;
+
+  private ConceptMatcher(LabelTrie labels, String language, boolean strict, boolean overlapping) {
+    this.labels = labels;
+    this.namesInflect = !NAMES_HAVE_ONE_FORM.contains(language);
+    this.strict = strict;
+    this.overlapping = overlapping;
+  }
+
+  /** For texts of the labels' language. */
+  static ConceptMatcher ofTexts(LabelTrie labels, String language) {
+    return new ConceptMatcher(labels, language, true, false);
+  }
 
   /**
+   * For queries, in which a name may begin in another and end after it, for the reader of all
+   * languages to choose.
+   *
    * @param language of the labels
    * @param strict whether words must be capitalised and marked as the label's are; what people type
    *     need not
    */
-  ConceptMatcher(LabelTrie labels, String language, boolean strict) {
-    this.labels = labels;
-    this.namesInflect = !NAMES_HAVE_ONE_FORM.contains(language);
-    this.strict = strict;
+  static ConceptMatcher ofQueries(LabelTrie labels, String language, boolean strict) {
+    return new ConceptMatcher(labels, language, strict, true);
   }
 
   /** Labels that match, and the last token they cover. */
@@ -75,7 +89,7 @@ final class ConceptMatcher {
           general.addFirst(new Match(fitting(node.labels(), tokens, i, words, true), j));
         }
       }
-      if (i >= covered && name.last >= 0) {
+      if (name.last >= 0 && (i >= covered || (overlapping && name.last >= covered))) {
         add(List.of(name), tokens, i, spans);
         covered = name.last + 1;
       }
@@ -162,7 +176,7 @@ final class ConceptMatcher {
       boolean forms =
           same
               || (mayInflect(label, word, written, tokens.surface(i))
-                  && areForms(written, tokens.surface(i)));
+                  && areForms(written, tokens, i));
       if (!capitals || !forms) {
         return Likeness.NONE;
       }
@@ -186,10 +200,15 @@ final class ConceptMatcher {
         || CharSequence.compare(found + "s", written) == 0;
   }
 
-  private boolean areForms(String written, CharSequence found) {
+  private boolean areForms(String written, Tokens tokens, int i) {
+    CharSequence found = tokens.surface(i);
     return WordForms.areForms(written, found)
-        || (!strict
-            && WordForms.areForms(
-                FoldedFormFilter.fold(written), FoldedFormFilter.fold(found.toString())));
+        || (!strict && areFoldedForms(written, found.toString()))
+        || (tokens.language(i).equals("de")
+            && areFoldedForms(written, Spelling.withUmlauts(found.toString())));
+  }
+
+  private static boolean areFoldedForms(String written, String found) {
+    return WordForms.areForms(FoldedFormFilter.fold(written), FoldedFormFilter.fold(found));
   }
 }

@@ -1,6 +1,7 @@
 package dragoman.analysis;
 
 import dragoman.lexicon.Concept;
+import java.util.Comparator;
 
 /**
  * A concept over the words that name it.
@@ -12,4 +13,16 @@ import dragoman.lexicon.Concept;
  * @param place whether it was named by a seat of power (<i>Tokyo</i>), which may be just a place
  */
 public record ConceptSpan(
-    Concept concept, int firstToken, int lastToken, int start, int end, boolean place) {}
+    Concept concept, int firstToken, int lastToken, int start, int end, boolean place) {
+
+  /** By first token, then by first character, then longest first. */
+  static final Comparator<ConceptSpan> IN_ORDER =
+      Comparator.comparingInt(ConceptSpan::firstToken)
+          .thenComparingInt(ConceptSpan::start)
+          .thenComparing(Comparator.comparingInt(ConceptSpan::lastToken).reversed());
+
+  /** The same words as a name of something more general. */
+  ConceptSpan as(Concept broader) {
+    return new ConceptSpan(broader, firstToken, lastToken, start, end, place);
+  }
+}

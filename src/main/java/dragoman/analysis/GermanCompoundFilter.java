@@ -75,13 +75,20 @@ final class GermanCompoundFilter extends TokenFilter {
     }
     boolean functionWord = (flags.getFlags() & TokenFlags.FUNCTION_WORD) != 0;
     if (!functionWord && term.length() >= SHORTEST && term.length() <= LONGEST) {
-      List<String> split = known.computeIfAbsent(term.toString(), splitter::splitWord);
+      List<String> split = known.computeIfAbsent(term.toString(), this::split);
       if (split.size() > 1) {
         split.stream().filter(part -> part.length() >= SHORTEST_PART).forEach(parts::add);
         compound = captureState();
       }
     }
     return true;
+  }
+
+  /** The dictionary has no word with its umlauts written out. */
+  private List<String> split(String word) {
+    List<String> parts = splitter.splitWord(word);
+    String umlauts = Spelling.withUmlauts(word);
+    return parts.size() > 1 || umlauts.equals(word) ? parts : splitter.splitWord(umlauts);
   }
 
   @Override

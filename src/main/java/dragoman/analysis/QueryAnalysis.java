@@ -42,7 +42,6 @@ public final class QueryAnalysis {
         lexicon.concepts().stream()
             .filter(concept -> concept.parent().isPresent())
             .collect(Collectors.groupingBy(concept -> concept.parent().orElseThrow()));
-    LabelTries tries = new LabelTries(lexicon);
     FunctionWords functionWords = new FunctionWords(languages);
     // Much of starting up is this, some of it reading dictionaries: all processors share it.
     this.concepts =
@@ -50,7 +49,7 @@ public final class QueryAnalysis {
             .collect(
                 Collectors.toConcurrentMap(
                     language -> language,
-                    language -> new QueryConcepts(tries, language, functionWords)));
+                    language -> new QueryConcepts(lexicon, language, functionWords)));
   }
 
   /** What one chain makes of the words. */
@@ -78,6 +77,26 @@ public final class QueryAnalysis {
   /** The topics below a topic. */
   public List<Concept> narrower(Concept topic) {
     return narrower.getOrDefault(topic.id(), List.of());
+  }
+
+  /** The languages that have the most function words in what was typed; none where none has any. */
+  public List<String> likelyLanguages(String text) {
+    List<String> likely = new ArrayList<>();
+    int most = 1;
+    for (Reading reading : readings(text)) {
+      int found = 0;
+      for (int i = 0; i < reading.tokens.size(); i++) {
+        found += reading.tokens.isFunctionWord(i) && !reading.tokens.isAlternative(i) ? 1 : 0;
+      }
+      if (found > most) {
+        likely.clear();
+        most = found;
+      }
+      if (found == most) {
+        likely.add(reading.language);
+      }
+    }
+    return likely;
   }
 
   /** Neighbouring syllables, if it is Vietnamese, as terms. */
@@ -289,7 +308,7 @@ public final class QueryAnalysis {
     return optional.cardinality() == bounds.size() ? new BitSet() : optional;
   }
 
-  /** Puts the words that name a concept together, the longest name first. */
+  /** Puts the words that name a concept together; words may be part of two names. */
   private List<QueryUnit> join(
       String text, List<QueryWord> words, WordBounds bounds, List<Reading> readings) {
     Set<QueryConcepts.Match> found = new LinkedHashSet<>();
@@ -299,31 +318,30 @@ public final class QueryAnalysis {
         known.match(text, reading.tokens, bounds, found);
       }
     }
-    List<QueryConcepts.Match> matches = new ArrayList<>(found);
-    matches.sort(QueryConcepts.LONGEST_FIRST);
-    int[] unitEnd = new int[words.size()];
-    List<List<Concept>> named = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      unitEnd[i] = -1;
-      named.add(new ArrayList<>());
-    }
-    BitSet taken = new BitSet();
-    for (QueryConcepts.Match match : matches) {
-      boolean same = unitEnd[match.firstWord()] == match.lastWord();
-      if (same || taken.get(match.firstWord(), match.lastWord() + 1).isEmpty()) {
-        taken.set(match.firstWord(), match.lastWord() + 1);
-        unitEnd[match.firstWord()] = match.lastWord();
-        if (!named.get(match.firstWord()).contains(match.concept())) {
-          named.get(match.firstWord()).add(match.concept());
-        }
-      }
-    }
     List<QueryUnit> units = new ArrayList<>();
-    for (int i = 0; i < words.size(); ) {
-      int last = Math.max(i, unitEnd[i]);
-      String typed = text.substring(words.get(i).start(), words.get(last).end());
-      units.add(new QueryUnit(typed, words.subList(i, last + 1), named.get(i)));
-      i = last + 1;
+    List<NamedPart> parts = NamedPart.cover(found);
+    int next = 0; // first word that no unit has
+    int covered = 0; // one past the last character that is named
+    for (int i = 0; i < parts.size(); i++) {
+      NamedPart part = parts.get(i);
+      int first = bounds.wordAt(part.start());
+      int last = bounds.wordAt(part.end() - 1);
+      for (; next < first; next++) {
+        QueryWord word = words.get(next);
+        units.add(new QueryUnit(word.text(), List.of(word), List.of()));
+      }
+      // Of a word that names two things, each has its own characters.
+      int begin = Math.max(bounds.start(first), Math.min(covered, part.start()));
+      int after = i + 1 < parts.size() ? parts.get(i + 1).start() : text.length();
+      int end = Math.min(bounds.end(last), Math.max(after, part.end()));
+      units.add(
+          new QueryUnit(
+              text.substring(begin, end), words.subList(first, last + 1), part.concepts()));
+      next = Math.max(next, last + 1);
+      covered = part.end();
+    }
+    for (QueryWord word : words.subList(next, words.size())) {
+      units.add(new QueryUnit(word.text(), List.of(word), List.of()));
     }
     return units;
   }

@@ -2,9 +2,10 @@ package dragoman.analysis;
 
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
+import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,19 +20,28 @@ final class QueryConcepts {
   /** Function words that their chain keeps, since in capitals they are names. */
   private static final Set<String> PRONOUNS = Set.of("us");
 
-  static final Comparator<Match> LONGEST_FIRST =
-      Comparator.comparingInt((Match m) -> m.firstWord - m.lastWord)
-          .thenComparingInt(m -> m.firstWord);
-
   private final ConceptMatcher strict;
   private final ConceptMatcher lenient;
+  private final Optional<UnspacedNames> unspaced;
+  private final Optional<CombiningForms> combining;
   private final FunctionWords functionWords;
 
-  /** Words of a query, by their place in it, that name a concept. */
-  record Match(int firstWord, int lastWord, Concept concept) {}
+  /**
+   * Where a query names a concept.
+   *
+   * @param start its first character
+   * @param end one past its last
+   */
+  record Match(int start, int end, Concept concept) {}
 
-  QueryConcepts(LabelTries tries, String language, FunctionWords functionWords) {
+  QueryConcepts(Lexicon lexicon, String language, FunctionWords functionWords) {
     this.functionWords = functionWords;
+    this.unspaced =
+        UnspacedNames.LANGUAGES.contains(language)
+            ? Optional.of(new UnspacedNames(lexicon, language))
+            : Optional.empty();
+    this.combining = lexicon.shortNames(language).map(names -> new CombiningForms(names, lexicon));
+    LabelTries tries = new LabelTries(lexicon);
     LabelTrie exact = new LabelTrie();
     LabelTrie withFolded = new LabelTrie();
     tries.eachLabel(
@@ -48,25 +58,27 @@ final class QueryConcepts {
             withFolded.add(folded, label);
           }
         });
-    this.strict = new ConceptMatcher(exact, language, true);
-    this.lenient = new ConceptMatcher(withFolded, language, false);
+    this.strict = ConceptMatcher.ofQueries(exact, language, true);
+    this.lenient = ConceptMatcher.ofQueries(withFolded, language, false);
   }
 
   void match(String text, Tokens tokens, WordBounds bounds, Set<Match> matches) {
     List<ConceptSpan> spans = new ArrayList<>();
     strict.match(text, tokens, 0, spans);
+    unspaced.ifPresent(names -> names.match(text, tokens, 0, spans));
     for (ConceptSpan span : spans) {
-      matches.add(match(bounds, span));
+      if (span.concept().kind().isSearched()) {
+        matches.add(match(span));
+      }
     }
     spans.clear();
     lenient.match(text, tokens, 0, spans);
+    combining.ifPresent(forms -> forms.match(text, tokens, 0, spans));
     for (ConceptSpan span : spans) {
-      Match match = match(bounds, span);
       // Typed without capitals, "us" is a pronoun before it is a country.
-      boolean joiner =
-          match.firstWord == match.lastWord && isJoiner(tokens.term(span.firstToken()));
-      if (!joiner) {
-        matches.add(match);
+      boolean oneWord = bounds.wordAt(span.start()) == bounds.wordAt(span.end() - 1);
+      if (!oneWord || !isJoiner(tokens.term(span.firstToken()))) {
+        matches.add(match(span));
       }
     }
   }
@@ -75,7 +87,7 @@ final class QueryConcepts {
     return PRONOUNS.contains(word) || functionWords.contains(word);
   }
 
-  private static Match match(WordBounds bounds, ConceptSpan span) {
-    return new Match(bounds.wordAt(span.start()), bounds.wordAt(span.end() - 1), span.concept());
+  private static Match match(ConceptSpan span) {
+    return new Match(span.start(), span.end(), span.concept());
   }
 }

@@ -2,7 +2,9 @@ package dragoman.analysis;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How words compare when it is their letters that count, not their stems. */
 public final class Spelling {
@@ -14,7 +16,16 @@ public final class Spelling {
   private static final Set<Integer> ALPHABETS =
       Set.of(UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.ARMENIAN, UScript.GEORGIAN);
 
+  private static final Map<String, String> UMLAUTS = Map.of("ae", "ä", "oe", "ö", "ue", "ü");
+
+  private static final Pattern UMLAUT = Pattern.compile("(?<![aeiouäöüq])[aou]e");
+
   private Spelling() {}
+
+  /** A German word typed without umlauts; in <i>neue</i> and <i>Quelle</i> there are none. */
+  static String withUmlauts(String word) {
+    return UMLAUT.matcher(word).replaceAll(two -> UMLAUTS.get(two.group()));
+  }
 
   /** Normalised, with case folded; marks stay. */
   public static String normal(String word) {

@@ -1,5 +1,6 @@
 package dragoman.analysis;
 
+import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 
@@ -22,6 +24,7 @@ public final class TextAnalysis {
   private final LabelTries tries;
   private final Map<String, ConceptMatcher> matchers = new ConcurrentHashMap<>();
   private final Map<String, UnspacedNames> unspacedNames = new ConcurrentHashMap<>();
+  private final Map<String, Optional<CombiningForms>> combiningForms = new ConcurrentHashMap<>();
   private final Lexicon lexicon;
 
   public TextAnalysis(Lexicon lexicon) {
@@ -65,7 +68,22 @@ public final class TextAnalysis {
       if (UnspacedNames.LANGUAGES.contains(stretch.language)) {
         unspacedNames(stretch.language).match(text, tokens, first, found);
       }
-      concepts.addAll(found);
+      int named = found.size();
+      combiningForms(stretch.language).ifPresent(f -> f.match(text, tokens, first, found));
+      if (found.size() > named) {
+        found.sort(ConceptSpan.IN_ORDER);
+      }
+      for (ConceptSpan span : found) {
+        concepts.add(span);
+        // What a narrower concept speaks of, it says itself.
+        for (String broader : span.concept().broader()) {
+          lexicon
+              .concept(broader)
+              .map(Concept::withoutTopics)
+              .map(span::as)
+              .ifPresent(concepts::add);
+        }
+      }
     }
     return new AnalysedText(
         text,
@@ -94,10 +112,15 @@ public final class TextAnalysis {
   }
 
   private ConceptMatcher matcher(String language) {
-    return matchers.computeIfAbsent(language, l -> new ConceptMatcher(tries.of(l), l, true));
+    return matchers.computeIfAbsent(language, l -> ConceptMatcher.ofTexts(tries.of(l), l));
   }
 
   private UnspacedNames unspacedNames(String language) {
     return unspacedNames.computeIfAbsent(language, l -> new UnspacedNames(lexicon, l));
+  }
+
+  private Optional<CombiningForms> combiningForms(String language) {
+    return combiningForms.computeIfAbsent(
+        language, l -> lexicon.shortNames(l).map(names -> new CombiningForms(names, lexicon)));
   }
 }

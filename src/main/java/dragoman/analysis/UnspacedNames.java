@@ -9,13 +9,13 @@ import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,11 @@ final class UnspacedNames {
 
   private final String language;
 
+  private final Optional<JoinedNames> joined;
+
   UnspacedNames(Lexicon lexicon, String language) {
     this.language = language;
+    this.joined = lexicon.shortNames(language).map(names -> new JoinedNames(names, lexicon));
     for (Concept concept : lexicon.concepts()) {
       for (String label : lexicon.labels(concept, language)) {
         add(concept, label, false);
@@ -71,7 +74,7 @@ final class UnspacedNames {
 
   private void add(Concept concept, String label, boolean place) {
     String key = folded(label);
-    if (key.codePoints().anyMatch(c -> isUnspaced(c) || Character.isDigit(c))) {
+    if (key.codePoints().anyMatch(c -> Cuts.isUnspaced(c) || Character.isDigit(c))) {
       labels.add(key, new Label(concept, List.of(label), 0, place));
     }
   }
@@ -84,73 +87,48 @@ final class UnspacedNames {
     Cuts cuts = new Cuts(text, tokens, from);
     List<ConceptSpan> found = new ArrayList<>();
     int covered = 0;
-    for (int start = tokens.start(from); start < cuts.limit; start++) {
+    for (int start = cuts.start(); start < cuts.limit(); start++) {
       covered = find(cuts, start, covered, found);
     }
     List<ConceptSpan> known = List.copyOf(spans);
     found.removeIf(span -> known.stream().anyMatch(k -> stands(k, span)));
     spans.removeIf(span -> found.stream().anyMatch(longer -> hides(longer, span)));
     found.removeIf(span -> span.concept().kind() == Kind.LOOKALIKE);
+    joined.ifPresent(names -> addJoined(names, cuts, spans, found));
     if (spans.addAll(found)) {
-      spans.sort(
-          Comparator.comparingInt(ConceptSpan::firstToken)
-              .thenComparingInt(ConceptSpan::start)
-              .thenComparing(Comparator.comparingInt(ConceptSpan::lastToken).reversed()));
+      spans.sort(ConceptSpan.IN_ORDER);
     }
   }
 
-  /** Where the words of a stretch begin and end. */
-  private static final class Cuts {
-    final String text;
-    final Tokens tokens;
-    final int from;
-    final int limit;
-    private final BitSet starts = new BitSet();
-    private final BitSet ends = new BitSet();
-
-    Cuts(String text, Tokens tokens, int from) {
-      this.text = text;
-      this.tokens = tokens;
-      this.from = from;
-      this.limit = tokens.end(tokens.size() - 1);
-      for (int i = from; i < tokens.size(); i++) {
-        starts.set(tokens.start(i));
-        ends.set(tokens.end(i));
+  /** Adds countries named together, but for those inside another actor's name. */
+  private void addJoined(
+      JoinedNames names, Cuts cuts, List<ConceptSpan> known, List<ConceptSpan> found) {
+    List<ConceptSpan> actors =
+        Stream.concat(known.stream(), found.stream())
+            .filter(span -> span.concept().kind().isActor())
+            .toList();
+    for (ConceptSpan span : names.find(cuts, (start, end) -> isNameAcross(cuts, start, end))) {
+      if (actors.stream().noneMatch(actor -> overlap(actor, span))) {
+        found.add(span);
       }
     }
+  }
 
-    boolean before(int start) {
-      return starts.get(start) || isScriptBorder(start);
-    }
-
-    boolean after(int end) {
-      return ends.get(end) || isScriptBorder(end);
-    }
-
-    /** The segmenter takes a figure and the Thai word behind it for one. */
-    private boolean isScriptBorder(int border) {
-      return border > 0
-          && border < text.length()
-          && isUnspaced(text.codePointBefore(border)) != isUnspaced(text.codePointAt(border));
-    }
-
-    /** The token over a character, or the last one before it. */
-    int tokenAt(int character) {
-      int low = from;
-      int high = tokens.size() - 1;
-      while (low < high) {
-        int middle = (low + high + 1) >>> 1;
-        if (tokens.start(middle) <= character) {
-          low = middle;
-        } else {
-          high = middle - 1;
-        }
+  /** Whether a label begins at a character and ends, where a word does, after another. */
+  private boolean isNameAcross(Cuts cuts, int start, int border) {
+    Node node = labels.root();
+    for (int i = start; i < cuts.limit(); i = cuts.next(i)) {
+      Node next = walk(node, cuts.text().codePointAt(i));
+      if (next == null) {
+        return false;
       }
-      while (low > from && tokens.isAlternative(low)) {
-        low--;
+      node = next;
+      int end = cuts.next(i);
+      if (end > border && !node.labels().isEmpty() && cuts.after(end)) {
+        return true;
       }
-      return low;
     }
+    return false;
   }
 
   /** Adds the labels that begin at a character; gives how far names cover the text. */
@@ -158,8 +136,8 @@ final class UnspacedNames {
     Node node = labels.root();
     List<Label> name = List.of();
     int end = start;
-    for (int i = start; i < cuts.limit; ) {
-      int c = cuts.text.codePointAt(i);
+    for (int i = start; i < cuts.limit(); ) {
+      int c = cuts.text().codePointAt(i);
       i += Character.charCount(c);
       Node next = walk(node, c);
       if (next == null) {
@@ -219,9 +197,9 @@ final class UnspacedNames {
     }
     int uncut = before ? end : start;
     return switch (language) {
-      case "ko" -> before && isParticle(cuts.text, end);
-      case "ja" -> !isWithinKatakana(cuts.text, uncut);
-      case "th" -> isThaiBorder(cuts.text, uncut);
+      case "ko" -> before && isParticle(cuts.text(), end);
+      case "ja" -> !isWithinKatakana(cuts.text(), uncut);
+      case "th" -> isThaiBorder(cuts.text(), uncut);
       default -> true;
     };
   }
@@ -287,12 +265,5 @@ final class UnspacedNames {
   private String folded(String characters) {
     String folded = FOLDED.normalize(characters);
     return language.equals("zh") ? SIMPLIFIED.transliterate(folded) : folded;
-  }
-
-  private static boolean isUnspaced(int c) {
-    return switch (UScript.getScript(c)) {
-      case UScript.THAI, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> true;
-      default -> false;
-    };
   }
 }

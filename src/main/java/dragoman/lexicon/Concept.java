@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param actor of a person, whom they speak for while in office
  * @param offices of a person, when
  * @param members of a group named for a few actors, which are those
+ * @param broader what it is one of: a named fighter of the fighters of its generation
  * @param labels names by language; {@link #ANY} for those written alike everywhere; the first is
  *     shown
  * @param places by language, seats of power that stand for the actor, such as its capital
@@ -27,6 +28,7 @@ public record Concept(
     Optional<String> actor,
     List<Office> offices,
     List<String> members,
+    List<String> broader,
     Map<String, List<String>> labels,
     Map<String, List<String>> places) {
 
@@ -53,6 +55,12 @@ public record Concept(
   /** Seats of power that a text in this language may name for it. */
   public List<String> places(String language) {
     return both(places, language);
+  }
+
+  /** The same, speaking of no topic. */
+  public Concept withoutTopics() {
+    return new Concept(
+        id, kind, parent, List.of(), actor, offices, members, broader, labels, places);
   }
 
   /** The name to show in this language, else in English, else the id. */

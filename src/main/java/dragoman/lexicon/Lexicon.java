@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** All concepts, by id. Immutable. */
 public final class Lexicon {
@@ -41,6 +42,7 @@ public final class Lexicon {
           "doubtful-names.yaml");
 
   private final Map<String, Concept> concepts;
+  private final List<ShortNames> shortNames = readShortNames();
   private final String hash;
 
   private Lexicon(Collection<Concept> all) {
@@ -49,7 +51,7 @@ public final class Lexicon {
       byId.merge(concept.id(), concept, Lexicon::merge);
     }
     this.concepts = byId;
-    this.hash = hash(byId.values());
+    this.hash = hash(byId.values(), shortNames);
   }
 
   /** The lexicon that comes with the program. */
@@ -93,12 +95,34 @@ public final class Lexicon {
     return all;
   }
 
+  private static List<ShortNames> readShortNames() {
+    String file = "short-names.yaml";
+    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its lexicon file " + file);
+      }
+      return List.of(new YAMLMapper().readValue(in, ShortNames[].class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A language's names of countries that name them in company, where it has such. */
+  public Optional<ShortNames> shortNames(String language) {
+    return shortNames.stream().filter(names -> names.language().equals(language)).findFirst();
+  }
+
   public Collection<Concept> concepts() {
     return concepts.values();
   }
 
   public Optional<Concept> concept(String id) {
     return Optional.ofNullable(concepts.get(id));
+  }
+
+  /** A concept that the lexicon's own files speak of. */
+  public Concept require(String id) {
+    return concept(id).orElseThrow(() -> new IllegalStateException("no concept has the id " + id));
   }
 
   /** Names of a concept in texts of a language: CLDR's first where it is a country. */
@@ -139,13 +163,14 @@ public final class Lexicon {
     return hash;
   }
 
-  private static String hash(Collection<Concept> concepts) {
+  private static String hash(Collection<Concept> concepts, List<ShortNames> shortNames) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Concept concept : concepts) {
         // Maps print in the files' order, which is part of what is hashed.
         digest.update(concept.toString().getBytes(StandardCharsets.UTF_8));
       }
+      digest.update(shortNames.toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
@@ -161,6 +186,7 @@ public final class Lexicon {
         known.actor().or(more::actor),
         Stream.concat(known.offices().stream(), more.offices().stream()).toList(),
         Stream.concat(known.members().stream(), more.members().stream()).distinct().toList(),
+        Stream.concat(known.broader().stream(), more.broader().stream()).distinct().toList(),
         merge(known.labels(), more.labels()),
         merge(known.places(), more.places()));
   }

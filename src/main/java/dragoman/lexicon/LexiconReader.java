@@ -47,6 +47,7 @@ final class LexiconReader {
       @Nullable String actor,
       @Nullable List<Term> terms,
       @Nullable List<String> members,
+      @Nullable List<String> broader,
       @Nullable Map<String, List<String>> labels,
       @Nullable Map<String, List<String>> places) {}
 
@@ -104,7 +105,7 @@ final class LexiconReader {
   private static String form(String key) {
     return switch (key) {
       case "labels", "places" -> "lists of names by language, as in {it: [Giappone]}";
-      case "topics", "members" -> "a list of ids, as in [naval-forces]";
+      case "topics", "members", "broader" -> "a list of ids, as in [naval-forces]";
       case "terms" -> "a list of days, as in [{from: 2024-10-01, to: 2025-10-21}]";
       default -> "one word";
     };
@@ -144,6 +145,7 @@ final class LexiconReader {
         Optional.ofNullable(entry.actor),
         offices(file, line, entry.terms),
         ids(file, line, entry.id, "members", entry.members),
+        ids(file, line, entry.id, "broader", entry.broader),
         names(file, line, entry.id, entry.labels),
         names(file, line, entry.id, entry.places));
   }

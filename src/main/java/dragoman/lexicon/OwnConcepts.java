@@ -89,6 +89,7 @@ final class OwnConcepts {
     concept.parent().ifPresent(topic -> requireTopic(each, topic));
     concept.actor().ifPresent(actor -> requireActor(each, actor));
     concept.members().forEach(actor -> requireActor(each, actor));
+    concept.broader().forEach(id -> requireKnown(each, id));
   }
 
   private void requireTopic(Located each, String id) {
@@ -111,6 +112,12 @@ final class OwnConcepts {
           "names the actor \""
               + id
               + "\", which must be the id of a country (JP) or an organisation (NATO)");
+    }
+  }
+
+  private void requireKnown(Located each, String id) {
+    if (kind(id) == null) {
+      throw each.mistake("is a narrower \"" + id + "\", which must be the id of an entry");
     }
   }
 

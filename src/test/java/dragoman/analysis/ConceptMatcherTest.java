@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,72 @@ class ConceptMatcherTest {
     assertEquals(List.of(), words("ko", "팔을 들었다", "@NP"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ja, 日米首脳会談, JP 日 US 米",
+    "ja, 日米韓が演習した, JP 日 US 米 KR 韓",
+    "ja, 英独の条約, GB 英 DE 独",
+    "ja, 日英伊は開発する, JP 日 GB 英 IT 伊",
+    "ja, 日ロ関係, JP 日 RU ロ",
+    "ja, 日中首脳会談, JP 日 CN 中",
+    "zh, 美韩两国签署, US 美 KR 韩",
+    "zh, 德英兩國, DE 德 GB 英",
+    "zh, 日菲签署协定, JP 日 PH 菲",
+    "ko, 한미일 정상회담, KR 한 US 미 JP 일",
+    // a doubt is no match
+    "ja, 日中の気温, ''",
+    "ja, 中日ドラゴンズが勝った, ''",
+    "ja, 土日に開催, ''",
+    "ja, 中米の国々, ''",
+    "zh, 其中美国最多, US 美国",
+    "zh, 传统美德, ''",
+    "zh, 日中时分, ''",
+    "ko, 북미 지역, ''",
+  })
+  void countriesNamedTogether(String language, String text, String named) {
+    assertEquals(
+        named,
+        ANALYSIS.analyse(text, language).concepts().stream()
+            .filter(span -> span.concept().kind().isActor())
+            .map(span -> span.concept().id() + " " + text.substring(span.start(), span.end()))
+            .collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "it, l'accordo nippo-tedesco, JP nippo DE tedesco",
+    "fr, le traité germano-britannique, DE germano GB britannique",
+    "en, Franco-German tanks, FR Franco DE German",
+    "es, una cumbre hispano-italiana, ES hispano IT italiana",
+    "de, ein anglo-italo-japanisches Programm, GB anglo IT italo JP japanisches",
+    "en, the Indo-Pacific, ''",
+    "it, un franco svizzero, CH svizzero",
+  })
+  void countriesJoinedByAHyphen(String language, String text, String named) {
+    countriesNamedTogether(language, text, named);
+  }
+
+  @Test
+  void aNamedThingIsOneOfItsKind() {
+    assertEquals(List.of("GCAP"), words("en", "They want GCAP now", "#next-generation-fighter"));
+    assertEquals(List.of(), words("en", "a next-generation fighter", "#gcap"));
+  }
+
+  @Test
+  void quotationMarksMayStandInsideAName() {
+    assertEquals(List.of("台风”战斗机"), words("zh", "购买“台风”战斗机", "#eurofighter"));
+    assertEquals(List.of("颱風」戰機"), words("zh", "採購「颱風」戰機", "#eurofighter"));
+    assertEquals(
+        List.of("истребитель «Тайфун"), words("ru", "истребитель «Тайфун»", "#eurofighter"));
+  }
+
+  @Test
+  void umlautsMayBeWrittenOut() {
+    assertEquals(
+        List.of("Ruestungsindustrie"), words("de", "die Ruestungsindustrie", "#defence-industry"));
+    assertEquals(List.of("daenische"), words("de", "das daenische Heer", "@DK"));
+  }
+
   @Test
   void namesAreFoundWhereTheSegmenterCutsThroughThem() {
     assertEquals(List.of("오커스"), words("ko", "그들은 오커스에 가입한다", "@AUKUS"));
@@ -220,6 +287,7 @@ class ConceptMatcherTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         Map.of(language, List.of(label)),

@@ -62,6 +62,20 @@ class QueryAnalysisTest {
         // but for those that another of the query's languages means
         "war in Ukraine → [war=term-war] [in°] [Ukraine=UA]",
         "also in Ukraine → [also] [in°] [Ukraine=UA]",
+        // names in scripts that set no words apart
+        "ญี่ปุ่นนาโต้ → [ญี่ปุ่น=JP] [นาโต้=NATO]",
+        "日本北約合作 → [日本=JP] [北約=NATO] [合作=term-cooperation]",
+        "오커스에 → [오커스에=AUKUS]",
+        // countries by one character each
+        "日米 → [日=JP] [米=US]",
+        "日独防衛 → [日=JP] [独=DE] [防衛=term-defence]",
+        "美日 → [美=US] [日=JP]",
+        "中日ドラゴンズ → [中日] [ドラゴンズ]",
+        // umlauts written out
+        "Ruestungszusammenarbeit → [Ruestungszusammenarbeit=defence-industry]",
+        "thailaendische Werft → [thailaendische=TH] [Werft=term-shipyard]",
+        // the fewest and longest names, which may overlap
+        "pemeliharaan kapal selam → [pemeliharaan kapal=maintenance-logistics,ship-repair] [kapal selam=submarines]",
         // and where there is nothing else
         "the → [the]",
         "der die das → [der] [die] [das]",

@@ -4,6 +4,8 @@ import dragoman.engine.UnderstoodConcept;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -20,6 +22,9 @@ record CompiledQuery(
 
   /** A longer question is answered by best match alone: few articles have all its words. */
   private static final int LONG_QUESTION = 6;
+
+  /** Of two articles that lack something, the one that lacks less is likelier the answer. */
+  private static final float COVERAGE = 1f;
 
   boolean isEmpty() {
     return parts.isEmpty();
@@ -44,21 +49,26 @@ record CompiledQuery(
     return !isLong() && wanted() > 1;
   }
 
-  /** Articles that have something of it. */
+  /** Articles that have something of it; what each has weighs besides how well it has it. */
   Query some() {
-    return combined(Occur.SHOULD);
+    BooleanQuery.Builder some =
+        new BooleanQuery.Builder().add(combined(Occur.SHOULD), Occur.MUST);
+    for (Part part : parts) {
+      if (!part.optional()) {
+        Query has = new ConstantScoreQuery(part.query());
+        some.add(new BoostQuery(has, COVERAGE), Occur.SHOULD);
+      }
+    }
+    return some.build();
   }
 
   private Query combined(Occur wanted) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Part part : parts) {
-      if (part.optional()) {
-        all.add(part.query(), Occur.SHOULD);
-      } else if (wanted == Occur.MUST) {
-        all.add(part.query(), Occur.MUST);
-      } else {
-        any.add(part.query(), Occur.SHOULD);
+      if (!part.optional()) {
+        boolean required = wanted == Occur.MUST;
+        (required ? all : any).add(part.query(), wanted);
       }
     }
     if (wanted == Occur.SHOULD) {

@@ -5,6 +5,7 @@ import dragoman.analysis.QueryAnalysis.PhraseTerm;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
 import dragoman.analysis.Spelling;
+import dragoman.engine.Dimension;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -52,6 +54,9 @@ final class LuceneQueries {
 
   /** Two syllables that make a Vietnamese word, added to their weights. */
   private static final float SYLLABLES_BOOST = 0.4f;
+
+  /** An article in the language of the query, where its function words tell that. */
+  private static final float LANGUAGE_BOOST = 1f;
 
   /** The words that a German compound is made of, by themselves. */
   private static final float PART_BOOST = 0.4f;
@@ -163,6 +168,10 @@ final class LuceneQueries {
       for (String pair : new LinkedHashSet<>(analysis.syllablePairs(text))) {
         boosts.add(new BoostQuery(new TermQuery(new Term(Schema.PAIRS, pair)), SYLLABLES_BOOST));
       }
+    }
+    for (String language : words.isEmpty() ? List.<String>of() : analysis.likelyLanguages(text)) {
+      Term own = new Term(Schema.field(Dimension.LANGUAGE), language);
+      boosts.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(own)), LANGUAGE_BOOST));
     }
     for (QueryWord word : words) {
       for (String part : word.compound()) {

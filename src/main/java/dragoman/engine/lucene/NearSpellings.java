@@ -50,9 +50,10 @@ final class NearSpellings implements Leniency {
   @Override
   public List<Wanted> of(String text, List<QueryUnit> units) {
     List<List<QueryUnit>> near = new ArrayList<>();
+    boolean alone = units.stream().filter(unit -> !unit.isOptional()).count() == 1;
     for (QueryUnit unit : units) {
       List<QueryUnit> others = new ArrayList<>();
-      if (!unit.isOptional()) {
+      if (!unit.isOptional() && (alone || isRare(unit))) {
         unit.words().stream()
             .filter(word -> !word.functionWord())
             .forEach(word -> addNear(text, unit, word, others));
@@ -65,6 +66,12 @@ final class NearSpellings implements Leniency {
       wanted.add(new Wanted(units.get(i), near.get(i), List.of()));
     }
     return wanted;
+  }
+
+  /** Among other words, what articles use and concepts name is no slip of the finger. */
+  private boolean isRare(QueryUnit unit) {
+    return unit.concepts().isEmpty()
+        && unit.words().stream().anyMatch(word -> reading.words().articles(word.text()) <= RARE);
   }
 
   private void addNear(String text, QueryUnit unit, QueryWord word, List<QueryUnit> others) {

@@ -85,6 +85,7 @@ class LexiconCheckTest {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         labels,
         Map.of());
   }
