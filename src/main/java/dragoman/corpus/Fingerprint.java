@@ -39,9 +39,9 @@ final class Fingerprint {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।؟۔]\\P{L}*$");
 
-  /** Between two sentences of a line. */
+  /** The end of a sentence that another follows. */
   private static final Pattern BETWEEN =
-      Pattern.compile("(?<=[.!?…।؟۔][\"'”’»)]?)\\s+|(?<=[。！？][」』”’）]?)(?![」』”’）])|(?<=\\])\\s+");
+      Pattern.compile("[.!?…।؟۔\\]][\"'”’»)]?\\s+|[。！？][」』”’）]?(?=.)");
 
   /** Where in a line remarks are looked for: two of them. */
   private static final int EDGE = 2 * SiteRemark.LONGEST;
@@ -94,7 +94,7 @@ final class Fingerprint {
     Matcher gap = BETWEEN.matcher(line).region(0, Math.min(line.length(), EDGE));
     while (start < line.length()
         && gap.find()
-        && SiteRemark.isIn(line.substring(start, gap.start()))) {
+        && SiteRemark.isIn(line.substring(start, gap.end()).strip())) {
       start = gap.end();
     }
     return line.substring(start);
@@ -102,12 +102,14 @@ final class Fingerprint {
 
   private static String withoutLast(String line) {
     int end = SiteRemark.isIn(line) ? 0 : line.length();
-    Matcher gap = BETWEEN.matcher(line).region(Math.max(0, line.length() - EDGE), line.length());
-    for (MatchResult last : gap.results().toList().reversed()) {
-      if (end == 0 || !SiteRemark.isIn(line.substring(last.end(), end))) {
+    int from = Math.max(0, line.length() - EDGE);
+    List<MatchResult> gaps = BETWEEN.matcher(line.substring(from)).results().toList();
+    for (MatchResult gap : gaps.reversed()) {
+      int start = from + gap.end();
+      if (end == 0 || !SiteRemark.isIn(line.substring(start, end).strip())) {
         break;
       }
-      end = last.start();
+      end = start;
     }
     return line.substring(0, end);
   }
