@@ -51,8 +51,7 @@ record CompiledQuery(
 
   /** Articles that have something of it; what each has weighs besides how well it has it. */
   Query some() {
-    BooleanQuery.Builder some =
-        new BooleanQuery.Builder().add(combined(Occur.SHOULD), Occur.MUST);
+    BooleanQuery.Builder some = new BooleanQuery.Builder().add(combined(Occur.SHOULD), Occur.MUST);
     for (Part part : parts) {
       if (!part.optional()) {
         Query has = new ConstantScoreQuery(part.query());

@@ -5,6 +5,7 @@ import dragoman.analysis.QueryWord;
 import dragoman.analysis.Spelling;
 import dragoman.engine.lucene.LuceneQueries.Reading;
 import dragoman.engine.lucene.Words.Word;
+import dragoman.lexicon.Concept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -53,10 +54,10 @@ final class NearSpellings implements Leniency {
     boolean alone = units.stream().filter(unit -> !unit.isOptional()).count() == 1;
     for (QueryUnit unit : units) {
       List<QueryUnit> others = new ArrayList<>();
-      if (!unit.isOptional() && (alone || isRare(unit))) {
+      if (!unit.isOptional()) {
         unit.words().stream()
             .filter(word -> !word.functionWord())
-            .forEach(word -> addNear(text, unit, word, others));
+            .forEach(word -> addNear(text, unit, word, alone, others));
       }
       near.add(others);
     }
@@ -68,41 +69,49 @@ final class NearSpellings implements Leniency {
     return wanted;
   }
 
-  /** Among other words, what articles use and concepts name is no slip of the finger. */
-  private boolean isRare(QueryUnit unit) {
-    return unit.concepts().isEmpty()
-        && unit.words().stream().anyMatch(word -> reading.words().articles(word.text()) <= RARE);
-  }
-
-  private void addNear(String text, QueryUnit unit, QueryWord word, List<QueryUnit> others) {
+  private void addNear(
+      String text, QueryUnit unit, QueryWord word, boolean alone, List<QueryUnit> others) {
     if (wordsLeft <= 0) {
       return;
     }
     wordsLeft--;
-    for (String spelling : spellings(word.text(), unit.concepts().isEmpty())) {
+    for (String spelling : spellings(unit, word, alone)) {
       at(text, word.start(), word.end(), spelling)
           .filter(other -> saysMore(other, unit))
           .ifPresent(others::add);
     }
   }
 
-  /** Other spellings of a word, the likeliest first. */
-  private Set<String> spellings(String word, boolean ofLabels) {
+  /**
+   * Other spellings of a word, the likeliest first. Among other words, one that articles use or a
+   * concept names is no slip of the finger: then only an article's misspelling of it counts.
+   */
+  private Set<String> spellings(QueryUnit unit, QueryWord word, boolean alone) {
     try {
-      int own = reading.words().articles(word);
+      int own = reading.words().articles(word.text());
+      boolean known = !alone && (own > RARE || isNamed(unit));
       Set<String> spellings = new LinkedHashSet<>();
-      for (Word other : reading.words().near(word, MOST)) {
-        if (mayBeTypo(own, other.articles())) {
+      for (Word other : reading.words().near(word.text(), MOST)) {
+        if (mayBeTypo(own, other.articles()) && !(known && other.articles() > RARE)) {
           spellings.add(other.text());
         }
       }
-      if (ofLabels) {
-        spellings.addAll(labels.near(word));
+      if (unit.concepts().isEmpty() && !known) {
+        spellings.addAll(labels.near(word.text()));
       }
       return spellings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isNamed(QueryUnit unit) throws IOException {
+    for (Concept concept : unit.concepts()) {
+      if (reading.words().withTerm(concept.token()) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBeTypo(int articles, int others) {

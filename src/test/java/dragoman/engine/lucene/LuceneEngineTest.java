@@ -332,7 +332,7 @@ class LuceneEngineTest {
         "(frigates OR harbour) -sonar → quiet",
         "-Japan → frigates quiet",
         "ra đa → en frigates id it th vi",
-        "thoa thuan → id it th vi",
+        "thoa thuan → de en id it th vi", // pact and Abkommen too
         "xyzzy →",
         "\"xyzzy\" →",
       })
