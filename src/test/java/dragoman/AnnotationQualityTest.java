@@ -67,11 +67,11 @@ class AnnotationQualityTest {
     Stream.of(open, heldOut, all).forEach(System.out::println);
     assertTrue(all.articles() >= 120, "only " + all.articles() + " articles");
     assertTrue(byLanguage.size() >= 10, "only " + byLanguage.keySet());
-    // Measured: actors .982, pairs .937, topics .687, stories .995; held out .971, .922, .644, 1.
+    // Measured: actors .983, pairs .941, topics .776, stories 1; held out .973, .913, .696, 1.
     assertAll(
         () -> assertTrue(all.actorsF1() >= 0.975, "actors"),
         () -> assertTrue(all.pairsF1() >= 0.93, "pairs"),
-        () -> assertTrue(all.topicsF1() >= 0.68, "topics"),
+        () -> assertTrue(all.topicsF1() >= 0.76, "topics"),
         () -> assertTrue(all.storiesF1() >= 0.985, "stories"),
         () -> assertTrue(heldOut.actorsF1() >= 0.96, "actors held out"),
         () -> assertTrue(heldOut.pairsF1() >= 0.91, "pairs held out"));

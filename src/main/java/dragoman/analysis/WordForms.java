@@ -23,6 +23,11 @@ final class WordForms {
   private static final Pattern PROCLITICS =
       Pattern.compile("(?:[وف]?[بك]?ال|[وف]?لل|[وف][بكل]?|[بكل])(?=\\p{L}{3})");
 
+  /**
+   * Russian stemming leaves of the letters for artificial intelligence, <i>ИИ</i>, an <i>and</i>.
+   */
+  private static final int FEWEST_IN_COMMON = 2;
+
   private WordForms() {}
 
   static boolean areForms(CharSequence one, CharSequence other) {
@@ -49,6 +54,9 @@ final class WordForms {
     }
     if (common == longer) {
       return true;
+    }
+    if (common < FEWEST_IN_COMMON) {
+      return false;
     }
     int ending = common < SHORTEST_STEM ? 1 : LONGEST_ENDING;
     return 4 * common >= 3 * shorter && longer - common <= ending;

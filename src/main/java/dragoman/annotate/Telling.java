@@ -1,8 +1,8 @@
 package dragoman.annotate;
 
 import dragoman.analysis.ConceptSpan;
-import dragoman.lexicon.Concept;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -10,20 +10,31 @@ import java.util.function.Predicate;
  * ministers of defence met is military talks in any words.
  *
  * @param topic what such a line is about
- * @param act id of the act it must tell of
- * @param with what it must name besides
+ * @param acts ids of the acts or people, any of which it must name
+ * @param when what else must hold of the line
  * @param between whether it must be headline or lead, and name two actors
  */
-record Telling(String topic, String act, Predicate<Concept> with, boolean between) {
+record Telling(String topic, Set<String> acts, Predicate<Line> when, boolean between) {
 
   /** The words by which a line tells of the topic; none where it does not. */
   List<ConceptSpan> words(Line line, Story story) {
-    boolean told =
-        line.names(concept -> concept.id().equals(act))
-            && line.names(with)
-            && (!between || (Story.isProminent(line) && line.parties().size() >= 2));
-    return told
-        ? line.named().stream().filter(span -> span.concept().id().equals(act)).limit(1).toList()
-        : List.of();
+    if (between && !(Story.isProminent(line) && line.parties().size() >= 2)) {
+      return List.of();
+    }
+    List<ConceptSpan> words =
+        line.named().stream()
+            .filter(span -> acts.contains(span.concept().id()) && !isInActor(span, line))
+            .limit(1)
+            .toList();
+    return words.isEmpty() || !when.test(line) ? List.of() : words;
+  }
+
+  /** Korean <i>indo</i> is a delivery, and India. */
+  private static boolean isInActor(ConceptSpan act, Line line) {
+    return line.named().stream()
+        .anyMatch(span ->
+            span.concept().kind().isActor()
+                && span.start() <= act.start()
+                && act.end() <= span.end());
   }
 }

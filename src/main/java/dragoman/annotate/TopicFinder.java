@@ -19,33 +19,65 @@ final class TopicFinder {
   private static final double LEAST_WEIGHT = 2;
 
   /** And at least this share of the article's weightiest topic. */
-  private static final double SHARE = 0.15;
+  private static final double SHARE = 0.2;
 
-  private static final Set<String> MINISTERS =
-      Set.of("term-defence-minister", "term-chief-of-staff");
-  private static final Set<String> LEADERS =
+  private static final String DIPLOMACY = "defence-diplomacy";
+
+  /** What is bought and sold: a weapon by its name, or by what it is. */
+  private static final Set<String> ARMS =
       Set.of(
-          "term-president",
-          "term-prime-minister",
-          "term-leader",
+          "combat-aircraft",
+          "naval-forces",
+          "submarines",
+          "frigates",
+          "missiles-munitions",
+          "air-missile-defence",
+          "uncrewed-systems");
+
+  private static final Set<String> DEFENCE =
+      Set.of("term-defence-minister", "term-defence-ministry", "term-chief-of-staff");
+  private static final Set<String> HEADS =
+      Set.of("term-president", "term-prime-minister", "term-leader");
+  private static final Set<String> MINISTERS =
+      Set.of(
           "term-defence-minister",
-          "term-chief-of-staff",
-          "term-delegation",
-          "term-general");
+          "term-defence-ministry",
+          "term-foreign-minister",
+          "term-foreign-ministry");
+  private static final Set<String> DELEGATES = Set.of("term-delegation", "term-general");
   private static final Set<String> PACTS = Set.of("term-agreement", "term-declaration");
+
+  private static final Set<String> BUYING = Set.of("act-buy");
+  private static final Set<String> SELLING = Set.of("act-sell");
+  private static final Set<String> SUPPLYING = Set.of("act-supply");
+  private static final Set<String> GIVING = Set.of("act-donate");
+  private static final Set<String> AGREEING = Set.of("act-agree");
+  private static final Set<String> MEETING = Set.of("act-meet");
+  private static final Set<String> MEETING_OR_AGREEING = Set.of("act-meet", "act-agree");
+
+  private final Lexicon lexicon;
 
   /**
    * News tells of a purchase by its verb (<i>Thailand buys four Gripen</i>), of talks by who met.
+   * Who buys procures, who sells exports; a contract for a delivery is the buyer's, unless a maker
+   * tells of it.
    */
-  private static final List<Telling> TELLINGS =
+  private final List<Telling> tellings =
       List.of(
-          new Telling("procurement", "act-supply", TopicFinder::isWeapon, false),
-          new Telling("arms-exports", "act-supply", TopicFinder::isWeapon, true),
-          new Telling("defence-diplomacy", "act-meet", c -> LEADERS.contains(c.id()), true),
-          new Telling("military-talks", "act-meet", c -> MINISTERS.contains(c.id()), true),
-          new Telling("agreements", "act-agree", c -> PACTS.contains(c.id()), true));
-
-  private final Lexicon lexicon;
+          new Telling("procurement", BUYING, TopicFinder::namesArms, false),
+          new Telling("procurement", SUPPLYING, TopicFinder::isBuyersContract, false),
+          new Telling("arms-exports", SELLING, TopicFinder::namesArms, true),
+          new Telling("arms-exports", SUPPLYING, TopicFinder::isSellersDelivery, true),
+          new Telling("military-aid", GIVING, TopicFinder::namesArms, true),
+          new Telling("summits", MEETING_OR_AGREEING, this::namesTwoLeaders, true),
+          new Telling(
+              DIPLOMACY,
+              MEETING,
+              line -> names(line, HEADS) || names(line, DEFENCE) || names(line, DELEGATES),
+              true),
+          new Telling("military-talks", MEETING, line -> names(line, DEFENCE), true),
+          new Telling("military-talks", DEFENCE, TopicFinder::namesTwoOfDefence, true),
+          new Telling("agreements", AGREEING, line -> names(line, PACTS), true));
 
   TopicFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -85,13 +117,21 @@ final class TopicFinder {
   /** The words of a line that speak for each topic. */
   private Map<String, List<ConceptSpan>> namings(Line line, Story story) {
     Map<String, List<ConceptSpan>> words = new LinkedHashMap<>();
+    boolean betweenCompanies = isBetweenCompanies(line);
     for (ConceptSpan span : line.named()) {
-      topics(span.concept()).forEach(topic -> add(words, topic, span));
+      topics(span.concept())
+          .filter(topic -> !(betweenCompanies && lexicon.withParents(topic).contains(DIPLOMACY)))
+          .forEach(topic -> add(words, topic, span));
     }
-    for (Telling telling : TELLINGS) {
+    for (Telling telling : tellings) {
       telling.words(line, story).forEach(span -> add(words, telling.topic(), span));
     }
     return words;
+  }
+
+  /** What two makers sign or say is business, not diplomacy. */
+  private static boolean isBetweenCompanies(Line line) {
+    return !line.parties().isEmpty() && line.parties().values().stream().noneMatch(Party::named);
   }
 
   private void add(Map<String, List<ConceptSpan>> words, String topic, ConceptSpan span) {
@@ -100,8 +140,48 @@ final class TopicFinder {
     }
   }
 
-  private static boolean isWeapon(Concept concept) {
-    return concept.kind() == Kind.SYSTEM;
+  private static boolean names(Line line, Set<String> ids) {
+    return line.names(concept -> ids.contains(concept.id()));
+  }
+
+  private static boolean namesArms(Line line) {
+    return line.names(concept -> concept.kind() == Kind.SYSTEM || ARMS.contains(concept.id()));
+  }
+
+  private static boolean isBuyersContract(Line line) {
+    return namesArms(line) && names(line, AGREEING) && !isToldByMaker(line);
+  }
+
+  private static boolean isSellersDelivery(Line line) {
+    return namesArms(line) && (!names(line, AGREEING) || isToldByMaker(line));
+  }
+
+  private static boolean isToldByMaker(Line line) {
+    return line.parties().values().stream().findFirst().filter(first -> !first.named()).isPresent();
+  }
+
+  private boolean isCountry(String actor) {
+    return lexicon.concept(actor).filter(c -> c.kind() == Kind.COUNTRY).isPresent();
+  }
+
+  private static boolean namesTwoOfDefence(Line line) {
+    return line.named().stream().filter(span -> DEFENCE.contains(span.concept().id())).count() >= 2;
+  }
+
+  /**
+   * Two who speak for different actors: heads of state or government, where no ministry is named.
+   */
+  private boolean namesTwoLeaders(Line line) {
+    long leaders =
+        line.named().stream()
+            .map(ConceptSpan::concept)
+            .filter(concept -> concept.kind() == Kind.PERSON)
+            .flatMap(concept -> concept.actor().stream())
+            .filter(line.parties()::containsKey)
+            .filter(this::isCountry)
+            .distinct()
+            .count();
+    return leaders >= 2 && !names(line, MINISTERS);
   }
 
   private static Stream<String> topics(Concept concept) {
