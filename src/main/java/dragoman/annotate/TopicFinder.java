@@ -95,11 +95,11 @@ final class TopicFinder {
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, List<ConceptSpan>> reasons = new LinkedHashMap<>();
     for (Line line : story.lines()) {
-      namings(line, story)
-          .forEach((topic, words) -> {
-            weights.merge(topic, line.weight(), Double::sum);
-            reasons.computeIfAbsent(topic, t -> new ArrayList<>()).addAll(words);
-          });
+      Map<String, List<ConceptSpan>> namings = namings(line, story);
+      namings.forEach((topic, words) -> {
+        weights.merge(topic, line.weight() * kinds(topic, namings.keySet()), Double::sum);
+        reasons.computeIfAbsent(topic, t -> new ArrayList<>()).addAll(words);
+      });
     }
     double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
     double least = Math.max(LEAST_WEIGHT, SHARE * best);
@@ -112,6 +112,18 @@ final class TopicFinder {
             .map(Map.Entry::getKey)
             .toList();
     return new Topics(ids, reasons);
+  }
+
+  /**
+   * How many narrower topics speak for a topic; one where it speaks for itself. A list of its kinds
+   * (<i>cyber, artificial intelligence, quantum technology</i>) says as much as as many sentences.
+   */
+  private long kinds(String topic, Set<String> named) {
+    long narrower =
+        named.stream()
+            .filter(other -> !other.equals(topic) && lexicon.withParents(other).contains(topic))
+            .count();
+    return Math.max(1, narrower);
   }
 
   /** The words of a line that speak for each topic. */
