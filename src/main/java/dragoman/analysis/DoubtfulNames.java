@@ -25,6 +25,9 @@ final class DoubtfulNames {
   private static final Set<String> CAPITALS_ARE_NAMES =
       Set.of("en", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk", "vi");
 
+  /** Between two letters may stand what else the letters are part of. */
+  private static final int NEIGHBOURS = 4;
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。！？\\n\"“”„«»]");
 
   /** Thai ends a statement with a space. */
@@ -109,18 +112,27 @@ final class DoubtfulNames {
 
   /** 日米 names two by a letter each; so might letters that only happen to meet. */
   private boolean isShared(int i) {
-    return isSharedWith(i, i - 1) || isSharedWith(i, i + 1);
+    for (int other = Math.max(0, i - NEIGHBOURS);
+        other < Math.min(spans.size(), i + NEIGHBOURS + 1);
+        other++) {
+      if (other != i && isSharedWith(spans.get(i), spans.get(other))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean isSharedWith(int i, int other) {
-    if (other < 0 || other >= spans.size()) {
-      return false;
-    }
-    ConceptSpan one = spans.get(i);
-    ConceptSpan another = spans.get(other);
-    return another.concept().kind().isActor()
-        && another.start() == one.start()
-        && another.end() == one.end();
+  private static boolean isSharedWith(ConceptSpan one, ConceptSpan another) {
+    boolean same = another.start() == one.start() && another.end() == one.end();
+    boolean beside =
+        isLetter(one)
+            && isLetter(another)
+            && (another.start() == one.end() || another.end() == one.start());
+    return another.concept().kind().isActor() && (same || beside);
+  }
+
+  private static boolean isLetter(ConceptSpan span) {
+    return span.end() - span.start() == 1;
   }
 
   /** Whether its sentence names another actor for certain, or a government's people. */
