@@ -196,8 +196,9 @@ final class LuceneQueries {
       case QueryNode.Words(String text) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Wanted wanted : units(text, understood)) {
-          boolean optional = wanted.unit().isOptional();
-          all.add(wanted(wanted, field), optional ? Occur.SHOULD : Occur.MUST);
+          if (!wanted.unit().isOptional()) {
+            all.add(wanted(wanted, field), Occur.MUST);
+          }
         }
         yield all.build();
       }
