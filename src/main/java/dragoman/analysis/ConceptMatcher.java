@@ -192,12 +192,12 @@ final class ConceptMatcher {
    * Italian stems <i>Liberia</i> and <i>libera</i> alike; but the name of a state does not change.
    */
   private boolean mayInflect(Label label, int word, String written, CharSequence found) {
-    return !strict
-        || namesInflect
-        || label.concept().kind() != Kind.COUNTRY
-        || label.caseOf(word) == 0
-        || CharSequence.compare(written + "s", found) == 0
-        || CharSequence.compare(found + "s", written) == 0;
+    if (namesInflect || label.concept().kind() != Kind.COUNTRY || label.caseOf(word) == 0) {
+      return true;
+    }
+    String name = strict ? written : FoldedFormFilter.fold(written);
+    String other = strict ? found.toString() : FoldedFormFilter.fold(found.toString());
+    return name.equals(other) || name.concat("s").equals(other) || other.concat("s").equals(name);
   }
 
   private boolean areForms(String written, Tokens tokens, int i) {

@@ -66,7 +66,7 @@ public final class Sentences {
       breaks.setText(piece);
       int start = breaks.first();
       for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-        if (next == piece.length() || !ORDINAL.matcher(piece.substring(start, next)).find()) {
+        if (next == piece.length() || !endsInOrdinal(piece, start, next)) {
           if (language.equals("th")) {
             addThai(sentences, text, line + start, line + next);
           } else {
@@ -78,6 +78,18 @@ public final class Sentences {
       line = end + 1;
     }
     return sentences;
+  }
+
+  private static boolean endsInOrdinal(String piece, int start, int end) {
+    int last = end - 1;
+    while (last > start && Character.isWhitespace(piece.charAt(last))) {
+      last--;
+    }
+    // Looked at first, since a pattern that ends at the end is tried at every character.
+    return piece.charAt(last) == '.'
+        && last > start
+        && Character.isDigit(piece.charAt(last - 1))
+        && ORDINAL.matcher(piece.substring(start, end)).find();
   }
 
   private static void addThai(List<Sentence> sentences, String text, int from, int to) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -77,6 +78,34 @@ public final class TypedText {
       }
     }
     return likely;
+  }
+
+  /**
+   * Content words that follow each other, two by two, as index terms: as the chains of the likely
+   * languages make them, or as written where none is likelier than others.
+   */
+  public List<List<String>> neighbours() {
+    List<String> likely = likelyLanguages();
+    Set<List<String>> pairs = new LinkedHashSet<>();
+    for (Reading reading : readings) {
+      if (likely.contains(reading.language)) {
+        addNeighbours(phrase(reading.tokens, TypedText::term), pairs);
+      }
+    }
+    if (likely.isEmpty()) {
+      addNeighbours(phrase(readings.getLast().tokens, IndexTerms::word), pairs);
+    }
+    return List.copyOf(pairs);
+  }
+
+  private static void addNeighbours(List<PhraseTerm> terms, Set<List<String>> pairs) {
+    for (int i = 0; i + 1 < terms.size(); i++) {
+      String one = terms.get(i).term();
+      String next = terms.get(i + 1).term();
+      if (!one.equals(next)) {
+        pairs.add(List.of(one, next));
+      }
+    }
   }
 
   /** Neighbouring syllables, if it is Vietnamese, as terms. */
@@ -176,6 +205,7 @@ public final class TypedText {
         forms.terms,
         forms.parts,
         forms.compound,
+        forms.written,
         functionWord);
   }
 
@@ -184,6 +214,7 @@ public final class TypedText {
     final Map<String, Float> terms = new LinkedHashMap<>();
     final List<List<String>> parts = new ArrayList<>();
     final List<String> compound = new ArrayList<>();
+    Optional<String> written = Optional.empty();
 
     /** Adds one chain's tokens of the word. */
     void add(Tokens tokens, int from, int to) {
@@ -221,7 +252,9 @@ public final class TypedText {
           }
         }
         case WORD_AND_STEM -> {
-          terms.put(IndexTerms.word(tokens, i), WORD_WEIGHT);
+          String word = IndexTerms.word(tokens, i);
+          written = Optional.of(word);
+          terms.put(word, WORD_WEIGHT);
           terms.put(IndexTerms.stem(tokens, i), STEM_WEIGHT);
         }
       }
@@ -229,10 +262,10 @@ public final class TypedText {
   }
 
   /**
-   * Words that only join others in the query's language. That is a language which has about as many
-   * of its function words in the query as any other. A word that another such language reads as
-   * content (German <i>war</i> in <i>war in Ukraine</i>) stays content where articles use it so,
-   * and so does one that is alone in telling the language.
+   * Words that only join others in the query's language. That is a language which has as many of
+   * its function words in the query as any other, or one less. A word that another such language
+   * reads as content (German <i>war</i> in <i>war in Ukraine</i>) stays content where articles use
+   * it so, and so does one that is alone in telling the language.
    */
   private BitSet functionWords(WordBounds bounds, Predicate<String> isContent) {
     List<BitSet> found = new ArrayList<>();
@@ -251,7 +284,7 @@ public final class TypedText {
     BitSet optional = new BitSet();
     BitSet agreed = new BitSet();
     agreed.set(0, bounds.size());
-    int least = Math.max(1, (most + 1) / 2);
+    int least = Math.max(1, most - 1);
     for (BitSet words : found) {
       if (words.cardinality() >= least) {
         optional.or(words);

@@ -1,7 +1,6 @@
 package dragoman.engine.lucene;
 
 import dragoman.analysis.QueryWord;
-import dragoman.analysis.Spelling;
 import dragoman.analysis.TypedText;
 import dragoman.engine.Dimension;
 import java.util.ArrayList;
@@ -31,6 +30,9 @@ final class Boosts {
   /** An article in the language of the query, where its function words tell that. */
   private static final float LANGUAGE_BOOST = 1f;
 
+  /** The only language whose words are pairs of what spaces set apart. */
+  private static final String VIETNAMESE = "vi";
+
   private Boosts() {}
 
   /** Those of a run of words. */
@@ -52,20 +54,23 @@ final class Boosts {
             .flatMap(wanted -> wanted.unit().words().stream())
             .filter(word -> !word.functionWord())
             .toList();
-    for (int i = 0; i + 1 < words.size(); i++) {
-      String one = Spelling.folded(words.get(i).text());
-      String next = Spelling.folded(words.get(i + 1).text());
-      if (!one.equals(next)) {
-        Query both = new PhraseQuery(NEIGHBOURS_SLOP, Schema.CONTENT, one, next);
-        boosts.add(new BoostQuery(both, NEIGHBOURS_BOOST));
-      }
+    for (List<String> both : typed.neighbours()) {
+      Query phrase = new PhraseQuery(NEIGHBOURS_SLOP, Schema.CONTENT, both.toArray(String[]::new));
+      boosts.add(new BoostQuery(phrase, NEIGHBOURS_BOOST));
     }
-    if (words.size() > 1) {
+    for (QueryWord word : words) {
+      word.written()
+          .map(written -> new TermQuery(new Term(Schema.CONTENT, written)))
+          .ifPresent(written -> boosts.add(new BoostQuery(written, UnitQueries.WRITTEN_WEIGHT)));
+    }
+    List<String> likely = typed.likelyLanguages();
+    boolean vietnamese = likely.isEmpty() || likely.contains(VIETNAMESE);
+    if (words.size() > 1 && vietnamese) {
       for (String pair : new LinkedHashSet<>(typed.syllablePairs())) {
         boosts.add(new BoostQuery(new TermQuery(new Term(Schema.PAIRS, pair)), SYLLABLES_BOOST));
       }
     }
-    for (String language : words.isEmpty() ? List.<String>of() : typed.likelyLanguages()) {
+    for (String language : words.isEmpty() ? List.<String>of() : likely) {
       Term own = new Term(Schema.field(Dimension.LANGUAGE), language);
       boosts.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(own)), LANGUAGE_BOOST));
     }

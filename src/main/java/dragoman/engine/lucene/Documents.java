@@ -29,6 +29,7 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
@@ -93,6 +94,7 @@ final class Documents {
         .ifPresent(day -> {
           document.add(new LongPoint(Schema.DATE, day.toEpochDay()));
           document.add(new NumericDocValuesField(Schema.DATE, day.toEpochDay()));
+          FacetValues.add(document, day);
         });
     keywords(document, Dimension.LANGUAGE, stored.languages());
     keywords(document, Dimension.ACTOR, stored.actors());
@@ -147,7 +149,8 @@ final class Documents {
 
   private static void keywords(Document document, Dimension dimension, List<String> values) {
     for (String value : values) {
-      document.add(new KeywordField(Schema.field(dimension), value, Field.Store.NO));
+      document.add(new StringField(Schema.field(dimension), value, Field.Store.NO));
+      FacetValues.add(document, dimension, value);
     }
   }
 

@@ -119,7 +119,8 @@ public final class LuceneEngine implements SearchEngine {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
       searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-      T answer = told.by(new Search(searcher, request, stages(open, searcher, request)));
+      T answer =
+          told.by(new Search(searcher, open.facets(), request, stages(open, searcher, request)));
       if (searcher.timedOut()) {
         throw new SearchTimeoutException(TIME_LIMIT);
       }

@@ -22,8 +22,10 @@ import org.apache.lucene.util.BytesRef;
  * A generation that is open for searching, until the last search on it has ended.
  *
  * @param queries analyses queries for the languages that are in it
+ * @param facets what its articles can be narrowed by
  */
-record OpenIndex(String generation, DirectoryReader reader, QueryAnalysis queries)
+record OpenIndex(
+    String generation, DirectoryReader reader, QueryAnalysis queries, FacetValues facets)
     implements Closeable {
 
   /**
@@ -47,7 +49,8 @@ record OpenIndex(String generation, DirectoryReader reader, QueryAnalysis querie
         reader.close();
         throw e;
       }
-      return new OpenIndex(generation, reader, analyses.of(languages(reader)));
+      return new OpenIndex(
+          generation, reader, analyses.of(languages(reader)), FacetValues.of(reader));
     } catch (IOException e) {
       throw new IndexException(
           index + " cannot be read (" + e.getMessage() + "): make it anew with --reindex", e);

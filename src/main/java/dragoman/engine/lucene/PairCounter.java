@@ -1,40 +1,40 @@
 package dragoman.engine.lucene;
 
 import dragoman.engine.Dimension;
+import dragoman.engine.lucene.FacetValues.Range;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.LongValues;
 
 /** Counts each pair of the articles that a search visits, day by day. */
 final class PairCounter implements CollectorManager<PairCounter.Segments, PairCounter.Counts> {
 
   /** The day of articles that have none. */
-  static final long UNDATED = Long.MIN_VALUE;
+  static final int UNDATED = -1;
 
-  /** What was counted: articles, and by pair those of each day. */
-  static final class Counts {
-    private final Map<String, Map<Long, Long>> days = new HashMap<>();
-    private long total;
+  private final FacetValues values;
 
-    long total() {
-      return total;
-    }
-
-    Map<String, Map<Long, Long>> days() {
-      return days;
-    }
+  PairCounter(FacetValues values) {
+    this.values = values;
   }
+
+  /**
+   * What was counted.
+   *
+   * @param total articles, with a pair or without
+   * @param days by the pair's number, how many articles of each day's number
+   */
+  record Counts(FacetValues values, long total, Map<Integer, Map<Integer, Long>> days) {}
 
   @Override
   public Segments newCollector() {
@@ -42,23 +42,24 @@ final class PairCounter implements CollectorManager<PairCounter.Segments, PairCo
   }
 
   @Override
-  public Counts reduce(Collection<Segments> collectors) throws IOException {
-    Counts counts = new Counts();
+  public Counts reduce(Collection<Segments> collectors) {
+    long total = 0;
+    Map<Integer, Map<Integer, Long>> all = new HashMap<>();
     for (Segments segments : collectors) {
-      segments.finish();
-      counts.total += segments.counts.total;
-      segments.counts.days.forEach((pair, days) -> {
-        Map<Long, Long> all = counts.days.computeIfAbsent(pair, p -> new HashMap<>());
-        days.forEach((day, count) -> all.merge(day, count, Long::sum));
+      total += segments.total;
+      segments.days.forEach((pair, days) -> {
+        Map<Integer, Long> more = all.computeIfAbsent(pair, p -> new HashMap<>());
+        days.forEach((day, count) -> more.merge(day, count, Long::sum));
       });
     }
-    return counts;
+    return new Counts(values, total, all);
   }
 
-  static final class Segments implements Collector {
-    private final Counts counts = new Counts();
-    private final Map<Long, Map<Long, Long>> ordinals = new HashMap<>();
-    private @Nullable SortedSetDocValues pairs;
+  final class Segments implements Collector {
+    private final Map<Integer, Map<Integer, Long>> days = new HashMap<>();
+    private final Range pairRange = values.of(Dimension.PAIR);
+    private final Range dayRange = values.days();
+    private long total;
 
     @Override
     public ScoreMode scoreMode() {
@@ -67,43 +68,26 @@ final class PairCounter implements CollectorManager<PairCounter.Segments, PairCo
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-      finish();
-      SortedSetDocValues values =
-          DocValues.getSortedSet(context.reader(), Schema.field(Dimension.PAIR));
-      NumericDocValues dates = DocValues.getNumeric(context.reader(), Schema.DATE);
-      pairs = values;
+      SortedSetDocValues facets = DocValues.getSortedSet(context.reader(), Schema.FACETS);
+      LongValues numbers = values.numbers(context);
       return new LeafCollector() {
         @Override
         public void setScorer(Scorable scorer) {}
 
         @Override
         public void collect(int doc) throws IOException {
-          counts.total++;
-          if (values.advanceExact(doc)) {
-            long day = dates.advanceExact(doc) ? dates.longValue() : UNDATED;
-            for (int n = values.docValueCount(); n > 0; n--) {
-              ordinals
-                  .computeIfAbsent(values.nextOrd(), o -> new HashMap<>())
-                  .merge(day, 1L, Long::sum);
+          total++;
+          int day = UNDATED; // comes before the pairs, since values are in order
+          for (int n = facets.advanceExact(doc) ? facets.docValueCount() : 0; n > 0; n--) {
+            int number = (int) numbers.get(facets.nextOrd());
+            if (dayRange.contains(number)) {
+              day = number;
+            } else if (pairRange.contains(number)) {
+              days.computeIfAbsent(number, p -> new HashMap<>()).merge(day, 1L, Long::sum);
             }
           }
         }
       };
-    }
-
-    /** Turns the segment's ordinals into pairs. */
-    private void finish() throws IOException {
-      SortedSetDocValues names = pairs;
-      if (names != null) {
-        for (Map.Entry<Long, Map<Long, Long>> entry : ordinals.entrySet()) {
-          Map<Long, Long> all =
-              counts.days.computeIfAbsent(
-                  names.lookupOrd(entry.getKey()).utf8ToString(), p -> new HashMap<>());
-          entry.getValue().forEach((day, count) -> all.merge(day, count, Long::sum));
-        }
-      }
-      ordinals.clear();
-      pairs = null;
     }
   }
 }

@@ -18,6 +18,7 @@ final class Reading {
   private final Words words;
   private final Map<String, TypedText> texts = new HashMap<>();
   private final Map<String, List<QueryUnit>> units = new HashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /**
    * Begins.
@@ -52,6 +53,11 @@ final class Reading {
   /** The topics below a topic. */
   List<Concept> narrower(Concept topic) {
     return analysis.narrower(topic);
+  }
+
+  /** Whether a term is in any article. */
+  boolean isInArticles(String term) {
+    return known.computeIfAbsent(term, text -> words.withTerm(text) > 0);
   }
 
   Words words() {

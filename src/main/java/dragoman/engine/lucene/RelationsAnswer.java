@@ -5,9 +5,8 @@ import dragoman.engine.Interval;
 import dragoman.engine.Relations;
 import dragoman.engine.Relations.Relation;
 import dragoman.engine.SearchRequest;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LongSummaryStatistics;
+import java.util.IntSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,20 +24,21 @@ final class RelationsAnswer {
         counts.total(),
         interval,
         counts.days().entrySet().stream()
-            .map(pair -> relation(pair.getKey(), pair.getValue(), interval))
+            .map(pair -> relation(counts.values(), pair.getKey(), pair.getValue(), interval))
             .sorted(MOST_FREQUENT)
             .toList());
   }
 
-  private static Relation relation(String pair, Map<Long, Long> days, Interval interval) {
+  private static Relation relation(
+      FacetValues values, int pair, Map<Integer, Long> days, Interval interval) {
     Map<String, Long> bars = new TreeMap<>();
     days.forEach((day, count) -> {
       if (day != PairCounter.UNDATED) {
-        bars.merge(interval.bar(LocalDate.ofEpochDay(day)), count, Long::sum);
+        bars.merge(interval.bar(values.day(day)), count, Long::sum);
       }
     });
     return new Relation(
-        pair,
+        values.value(pair),
         days.values().stream().mapToLong(Long::longValue).sum(),
         days.getOrDefault(PairCounter.UNDATED, 0L),
         bars.entrySet().stream().map(bar -> new Count(bar.getKey(), bar.getValue())).toList());
@@ -46,17 +46,17 @@ final class RelationsAnswer {
 
   /** Fits the range asked for; where it is open, the articles' days close it. */
   private static Interval fitting(PairCounter.Counts counts, SearchRequest request) {
-    LongSummaryStatistics days =
+    IntSummaryStatistics days =
         counts.days().values().stream()
             .flatMap(each -> each.keySet().stream())
-            .mapToLong(Long::longValue)
+            .mapToInt(Integer::intValue)
             .filter(day -> day != PairCounter.UNDATED)
             .summaryStatistics();
     if (days.getCount() == 0) {
       return Interval.MONTH;
     }
     return Interval.fitting(
-        request.filters().from().orElse(LocalDate.ofEpochDay(days.getMin())),
-        request.filters().to().orElse(LocalDate.ofEpochDay(days.getMax())));
+        request.filters().from().orElseGet(() -> counts.values().day(days.getMin())),
+        request.filters().to().orElseGet(() -> counts.values().day(days.getMax())));
   }
 }

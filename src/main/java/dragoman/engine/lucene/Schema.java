@@ -6,7 +6,7 @@ import dragoman.engine.Dimension;
 final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  static final String VERSION = "5";
+  static final String VERSION = "7";
 
   static final String ID = "id";
   static final String HASH = "hash";
@@ -51,6 +51,9 @@ final class Schema {
    */
   static final String STORY = "story";
 
+  /** The values of all dimensions and the day, to count; see {@link FacetValues}. */
+  static final String FACETS = "facets";
+
   /** The article as JSON, for the hits that are shown. */
   static final String STORED = "stored";
 
@@ -60,6 +63,7 @@ final class Schema {
 
   private Schema() {}
 
+  /** Where a dimension's values are looked up. */
   static String field(Dimension dimension) {
     return dimension.id();
   }

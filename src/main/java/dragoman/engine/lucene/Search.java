@@ -11,12 +11,10 @@ import dragoman.engine.SearchResult;
 import dragoman.engine.SearchedWord;
 import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
-import dragoman.engine.lucene.FacetCounter.Counts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,6 +34,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
@@ -59,11 +57,13 @@ final class Search {
   private static final int MOST_OF_STORIES = 2000;
 
   private final IndexSearcher searcher;
+  private final FacetValues facets;
   private final SearchRequest request;
   private final Stages stages;
 
-  Search(IndexSearcher searcher, SearchRequest request, Stages stages) {
+  Search(IndexSearcher searcher, FacetValues facets, SearchRequest request, Stages stages) {
     this.searcher = searcher;
+    this.facets = facets;
     this.request = request;
     this.stages = stages;
   }
@@ -75,17 +75,17 @@ final class Search {
     int articles = searcher.getIndexReader().maxDoc();
     Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
     Stage first = stages.full();
-    Counts counts = count(first.query(), request.filters(), uncovered());
+    FacetCounts counts = count(first.query(), request.filters());
     Iterator<Stage> others = stages.afterFull(() -> true);
     while (counts.total() == 0 && others.hasNext()) {
       Stage stage = others.next();
-      Counts more = count(stage.query(), request.filters(), uncovered());
+      FacetCounts more = count(stage.query(), request.filters());
       if (more.total() > 0) {
         first = stage;
         counts = more;
       }
     }
-    Facets facets = facets(counts, first.query());
+    Facets counted = facets(counts, first.query());
     List<Ranked> page =
         request.byStory()
             ? pageOfStories(cursor, first.match())
@@ -100,7 +100,7 @@ final class Search {
         stages.suggestion(this::total),
         counts.total(),
         hits,
-        facets,
+        counted,
         next);
   }
 
@@ -125,8 +125,8 @@ final class Search {
                 .filter(c -> c.expanded() && c.text().equals(part.text()))
                 .map(UnderstoodConcept::id)
                 .toList();
-        Counts counts = count(part.query(), filters, EnumSet.of(Dimension.LANGUAGE));
-        words.add(new SearchedWord(part.text(), concepts, counts.values(Dimension.LANGUAGE)));
+        Map<String, Long> found = count(part.query(), filters).all(Dimension.LANGUAGE);
+        words.add(new SearchedWord(part.text(), concepts, found));
       }
     }
     return words;
@@ -144,7 +144,7 @@ final class Search {
 
   private PairCounter.Counts pairs(Query wanted) throws IOException {
     Query narrowed = narrowed(wanted, request.filters(), Optional.empty(), false);
-    return searcher.search(narrowed, new PairCounter());
+    return searcher.search(narrowed, new PairCounter(facets));
   }
 
   private List<Hit> hits(List<Ranked> shown) throws IOException {
@@ -297,32 +297,26 @@ final class Search {
     return new Cursor(last.stage.match(), key, last.doc.doc);
   }
 
-  private Counts count(Query wanted, Filters filters, Set<Dimension> dimensions)
-      throws IOException {
-    return searcher.search(
-        narrowed(wanted, filters, Optional.empty(), false), new FacetCounter(dimensions));
+  private FacetCounts count(Query wanted, Filters filters) throws IOException {
+    return counted(narrowed(wanted, filters, Optional.empty(), false));
   }
 
-  /** Dimensions whose own choice hides none of their values. */
-  private Set<Dimension> uncovered() {
-    Set<Dimension> dimensions = EnumSet.allOf(Dimension.class);
-    dimensions.removeIf(dimension -> !request.filters().values(dimension).isEmpty());
-    return dimensions;
+  private FacetCounts counted(Query narrowed) throws IOException {
+    return searcher.search(narrowed, new FacetCounter(facets));
   }
 
   /** Adds to the counts, for each dimension with a choice, what it would be without that choice. */
-  private Facets facets(Counts counts, Query wanted) throws IOException {
+  private Facets facets(FacetCounts counts, Query wanted) throws IOException {
     FacetAnswer answer = new FacetAnswer(counts);
     for (Dimension dimension : Dimension.values()) {
       if (!request.filters().values(dimension).isEmpty()) {
         Query others = narrowed(wanted, request.filters(), Optional.of(dimension), false);
-        answer.replace(dimension, searcher.search(others, new FacetCounter(EnumSet.of(dimension))));
+        answer.replace(dimension, counted(others));
       }
     }
     if (request.filters().hasDates()) {
       Query others = narrowed(wanted, request.filters(), Optional.empty(), true);
-      answer.replaceDates(
-          searcher.search(others, new FacetCounter(EnumSet.noneOf(Dimension.class))));
+      answer.replaceDates(counted(others));
     }
     return answer.facets(request);
   }
@@ -335,7 +329,7 @@ final class Search {
         .forEach((dimension, values) -> {
           if (without.isEmpty() || without.get() != dimension) {
             List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
-            narrowed.add(KeywordField.newSetQuery(Schema.field(dimension), terms), Occur.FILTER);
+            narrowed.add(new TermInSetQuery(Schema.field(dimension), terms), Occur.FILTER);
           }
         });
     if (filters.hasDates() && !withoutDates) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts the sentences that show a match, and marks the words that were found. */
 final class Snippets {
@@ -17,6 +18,9 @@ final class Snippets {
   private static final int MAX_LENGTH = 280;
 
   private static final int MAX_SNIPPETS = 2;
+
+  /** In characters, about. */
+  private static final int LENGTH_OF_SENTENCE = 120;
 
   private static final String CUT = "…";
 
@@ -44,38 +48,64 @@ final class Snippets {
    * The sentences that show the most of the query, in the text's order; its first where none does.
    */
   static List<List<Fragment>> of(String text, String language, List<Match> matches) {
-    List<Sentence> sentences = Sentences.of(text, 0, text.length(), language);
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      Candidate candidate = candidate(sentences.get(i), i, matches);
-      if (!candidate.matches.isEmpty()) {
-        candidates.add(candidate);
-      }
-    }
-    if (candidates.isEmpty() && !sentences.isEmpty()) {
-      candidates.add(candidate(sentences.getFirst(), 0, List.of()));
+    List<Candidate> candidates = candidates(text, language, matches);
+    if (candidates.isEmpty()) {
+      first(text, language)
+          .ifPresent(sentence -> candidates.add(new Candidate(sentence, List.of())));
     }
     return candidates.stream()
         .sorted(Comparator.comparingDouble(Candidate::score).reversed())
         .limit(MAX_SNIPPETS)
-        .sorted(Comparator.comparingInt(Candidate::place))
+        .sorted(Comparator.comparingInt(candidate -> candidate.sentence.start()))
         .map(candidate -> cut(text, language, candidate))
         .toList();
   }
 
-  private record Candidate(Sentence sentence, int place, List<Match> matches) {
+  /** The sentences with a match. Only lines that have one are cut: it is most of the work. */
+  private static List<Candidate> candidates(String text, String language, List<Match> matches) {
+    List<Match> sorted = matches.stream().sorted(Comparator.comparingInt(Match::start)).toList();
+    List<Candidate> candidates = new ArrayList<>();
+    int cut = 0; // up to here
+    for (Match match : sorted) {
+      if (match.start < cut) {
+        continue;
+      }
+      int start = text.lastIndexOf('\n', match.start) + 1;
+      int end = text.indexOf('\n', match.start);
+      cut = end < 0 ? text.length() : end;
+      for (Sentence sentence : Sentences.of(text, start, cut, language)) {
+        List<Match> inside =
+            sorted.stream().filter(m -> sentence.contains(m.start, m.end)).toList();
+        if (!inside.isEmpty()) {
+          candidates.add(new Candidate(sentence, inside));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static Optional<Sentence> first(String text, String language) {
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      List<Sentence> sentences = Sentences.of(text, start, end, language);
+      if (!sentences.isEmpty()) {
+        return Optional.of(sentences.getFirst());
+      }
+      start = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  private record Candidate(Sentence sentence, List<Match> matches) {
 
     /** Different parts say more than the same again; of equals the earlier is likelier the news. */
     double score() {
       BitSet parts = new BitSet();
       matches.forEach(match -> parts.set(match.part));
-      return parts.cardinality() + 0.1 * Math.min(matches.size(), 5) - 0.01 * Math.min(place, 20);
+      double place = Math.min((double) sentence.start() / LENGTH_OF_SENTENCE, 20);
+      return parts.cardinality() + 0.1 * Math.min(matches.size(), 5) - 0.01 * place;
     }
-  }
-
-  private static Candidate candidate(Sentence sentence, int place, List<Match> matches) {
-    return new Candidate(
-        sentence, place, matches.stream().filter(m -> sentence.contains(m.start, m.end)).toList());
   }
 
   private static List<Fragment> cut(String text, String language, Candidate candidate) {

@@ -4,7 +4,9 @@ import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -43,6 +45,11 @@ final class UnitQueries {
   /** The words that a German compound is made of, by themselves. */
   static final float PART_WEIGHT = 0.4f;
 
+  /** Of a word's weight, what its being written as typed adds; measured in docs/ranking.md. */
+  static final float WRITTEN_WEIGHT = 0.3f;
+
+  private static final Query NONE = new MatchNoDocsQuery("no article has it in any form");
+
   private final Reading reading;
 
   UnitQueries(Reading reading) {
@@ -74,24 +81,39 @@ final class UnitQueries {
     if (meant.isEmpty()) {
       return words;
     }
-    SynonymQuery.Builder named = new SynonymQuery.Builder(field);
-    meant.forEach(concept -> concept(concept, field, named));
     return new BooleanQuery.Builder()
-        .add(named.build(), Occur.SHOULD)
+        .add(any(concepts(meant), field), Occur.SHOULD)
         .add(words, Occur.SHOULD)
         .build();
   }
 
-  /** The concept, and of a topic all that is below it. */
-  private void concept(Concept concept, String field, SynonymQuery.Builder named) {
-    named.addTerm(new Term(field, concept.token()), CONCEPT_WEIGHT);
-    if (concept.kind() == Kind.TOPIC) {
-      named.addTerm(new Term(field, Concept.spokenOf(concept.id())), NARROWER_WEIGHT);
-      for (Concept narrower : reading.narrower(concept)) {
-        named.addTerm(new Term(field, narrower.token()), NARROWER_WEIGHT);
-        named.addTerm(new Term(field, Concept.spokenOf(narrower.id())), NARROWER_WEIGHT);
+  /** The concepts' tokens with their weights, and of a topic those of all that is below it. */
+  private Map<String, Float> concepts(List<Concept> concepts) {
+    Map<String, Float> tokens = new LinkedHashMap<>();
+    for (Concept concept : concepts) {
+      tokens.put(concept.token(), CONCEPT_WEIGHT);
+      if (concept.kind() == Kind.TOPIC) {
+        tokens.put(Concept.spokenOf(concept.id()), NARROWER_WEIGHT);
+        for (Concept narrower : reading.narrower(concept)) {
+          tokens.put(narrower.token(), NARROWER_WEIGHT);
+          tokens.put(Concept.spokenOf(narrower.id()), NARROWER_WEIGHT);
+        }
       }
     }
+    return tokens;
+  }
+
+  /** Any of the terms. Most that some chain makes are in no article: only those that are cost. */
+  private Query any(Map<String, Float> weights, String field) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    int known = 0;
+    for (Map.Entry<String, Float> weight : weights.entrySet()) {
+      if (reading.isInArticles(weight.getKey())) {
+        any.addTerm(new Term(field, weight.getKey()), weight.getValue());
+        known++;
+      }
+    }
+    return known == 0 ? NONE : any.build();
   }
 
   /**
@@ -108,8 +130,12 @@ final class UnitQueries {
         if (!word.forms().isEmpty() && !word.functionWord()) {
           Term[] forms =
               word.forms().keySet().stream()
+                  .filter(reading::isInArticles)
                   .map(form -> new Term(field, form))
                   .toArray(Term[]::new);
+          if (forms.length == 0) {
+            return NONE;
+          }
           phrase.add(forms, place);
         }
         place++; // function words keep their place, but are not in the index
@@ -124,28 +150,25 @@ final class UnitQueries {
   }
 
   Query word(QueryWord word, List<Concept> concepts, String field) {
-    SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
-    word.forms().forEach((term, weight) -> forms.addTerm(new Term(field, term), weight));
-    concepts.forEach(concept -> concept(concept, field, forms));
-    boolean none = word.forms().isEmpty() && concepts.isEmpty();
+    Map<String, Float> weights = new LinkedHashMap<>(word.forms());
+    weights.putAll(concepts(concepts));
+    Query any = any(weights, field);
+    Query forms = word.written().isPresent() ? new BoostQuery(any, 1 - WRITTEN_WEIGHT) : any;
     if (word.parts().isEmpty() && word.compound().isEmpty()) {
-      return none ? new MatchNoDocsQuery("no chain makes a word of " + word.text()) : forms.build();
+      return forms;
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    if (!none) {
-      any.add(forms.build(), Occur.SHOULD);
-    }
+    BooleanQuery.Builder whole = new BooleanQuery.Builder().add(forms, Occur.SHOULD);
     for (List<String> parts : word.parts()) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       parts.forEach(part -> phrase.add(new Term(field, part)));
-      any.add(phrase.build(), Occur.SHOULD);
+      whole.add(phrase.build(), Occur.SHOULD);
     }
     if (!word.compound().isEmpty()) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       word.compound().forEach(part -> all.add(new TermQuery(new Term(field, part)), Occur.MUST));
-      any.add(new BoostQuery(all.build(), PART_WEIGHT), Occur.SHOULD);
+      whole.add(new BoostQuery(all.build(), PART_WEIGHT), Occur.SHOULD);
     }
-    return any.build();
+    return whole.build();
   }
 
   /** Words, or the pieces of words, one after the other. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,7 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The words that the articles are written with. */
+/** The words that the articles are written with, as one request asks for them. */
 final class Words {
 
   /** Shorter words have too many neighbours that are words of their own. */
@@ -30,6 +32,7 @@ final class Words {
   private static final int SAME_BEGINNING = 1;
 
   private final IndexReader reader;
+  private final Map<String, List<Word>> neighbours = new HashMap<>();
 
   Words(IndexReader reader) {
     this.reader = reader;
@@ -59,24 +62,29 @@ final class Words {
 
   /** How many articles have the word as it is. */
   int articles(String typed) {
+    return terms(typed).stream().mapToInt(this::withTerm).max().orElse(0);
+  }
+
+  /** How many articles have a term, as stems and concepts are indexed. */
+  int withTerm(String term) {
     try {
-      int articles = 0;
-      for (String term : terms(typed)) {
-        articles = Math.max(articles, withTerm(term));
-      }
-      return articles;
+      return reader.docFreq(new Term(Schema.CONTENT, term));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** How many articles have a term, as stems and concepts are indexed. */
-  int withTerm(String term) throws IOException {
-    return reader.docFreq(new Term(Schema.CONTENT, term));
-  }
-
   /** Words at one typo from this one: a letter more, less, another, or two in the other order. */
   List<Word> near(String typed, int most) throws IOException {
+    List<Word> near = neighbours.get(typed);
+    if (near == null) { // what corrects a word and what is lenient with it ask for the same
+      near = near(typed);
+      neighbours.put(typed, near);
+    }
+    return near.subList(0, Math.min(most, near.size()));
+  }
+
+  private List<Word> near(String typed) throws IOException {
     String folded = Spelling.folded(typed);
     if (folded.codePointCount(0, folded.length()) < SHORTEST_WITH_TYPO
         || !Spelling.isAlphabetic(folded)) {
@@ -97,7 +105,7 @@ final class Words {
         }
       }
     }
-    return near.stream().sorted(Word.MOST_FREQUENT).distinct().limit(most).toList();
+    return near.stream().sorted(Word.MOST_FREQUENT).distinct().toList();
   }
 
   /** The most frequent terms of a field that begin so. */
