@@ -1,7 +1,8 @@
 package dragoman.web;
 
 import com.samskivert.mustache.Template;
-import dragoman.engine.Filters;
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import io.javalin.http.Context;
@@ -26,14 +27,14 @@ final class Pages {
 
   String search(Context ctx, Asked asked, SearchAnswer answer, Labels labels) {
     PageSetting setting = PageSetting.of(ctx, labels);
-    boolean first = asked.text().isBlank() && asked.request().filters().equals(Filters.NONE);
+    boolean first = asked.isEverything();
     List<Example> examples =
         first ? Example.of(answer.facets(), lexicon, setting.state()) : List.of();
     return search.execute(SearchPage.of(asked, answer, examples, setting));
   }
 
-  String article(Context ctx, ArticleAnswer answer, Labels labels) {
-    return article.execute(ArticlePage.of(answer, PageSetting.of(ctx, labels)));
+  String article(Context ctx, ArticleDetail detail, ArticleInSearch seen, Labels labels) {
+    return article.execute(ArticlePage.of(detail, seen, PageSetting.of(ctx, labels)));
   }
 
   /** Says on a page what a problem document would say. */

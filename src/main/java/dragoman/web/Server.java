@@ -1,9 +1,11 @@
 package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import io.javalin.Javalin;
@@ -191,12 +193,24 @@ public final class Server {
             .orElseThrow(() ->
                 ProblemException.notFound(
                     "no article has the id \"" + id + "\": /search lists ids"));
-    ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
+    Labels labels = labels(ctx);
     ctx.header("Vary", "Accept, Accept-Language");
     if (prefersHtml(ctx)) {
-      Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
+      Pages.send(ctx, pages.article(ctx, detail, inSearch(ctx, id), labels));
     } else {
-      json(ctx, answer);
+      json(ctx, ArticleAnswer.of(detail, labels));
+    }
+  }
+
+  /** What the search that led here says of an article; the article is there without it too. */
+  private ArticleInSearch inSearch(Context ctx, String id) {
+    try {
+      Asked asked = SearchParameters.read(ctx, lexicon);
+      return asked.isEverything()
+          ? ArticleInSearch.NONE
+          : admission.run(() -> engine.inSearch(id, asked.request()));
+    } catch (ProblemException | SearchTimeoutException e) {
+      return ArticleInSearch.NONE;
     }
   }
 
