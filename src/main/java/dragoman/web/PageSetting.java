@@ -38,6 +38,7 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
    *
    * @param t the interface's strings
    * @param home where a new search begins
+   * @param modules what the script imports, so that browsers fetch it all at once
    * @param carried what the form sends along besides the words
    */
   record Frame(
@@ -47,8 +48,11 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
       String title,
       Map<String, String> t,
       String home,
-      String css,
-      String js,
+      List<String> styles,
+      String print,
+      List<String> modules,
+      String script,
+      String icon,
       List<PageState.Parameter> carried,
       List<UiChoice> languages) {}
 
@@ -80,8 +84,11 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
         title,
         strings.entries(),
         state.only("ui").address(),
-        StaticFiles.address("dragoman.css"),
-        StaticFiles.address("dragoman.js"),
+        StaticFiles.STYLES.stream().map(StaticFiles::address).toList(),
+        StaticFiles.address("print.css"),
+        StaticFiles.MODULES.stream().map(StaticFiles::address).toList(),
+        StaticFiles.address("main.js"),
+        StaticFiles.address("icon.svg"),
         carried.parameters(),
         choices);
   }

@@ -135,7 +135,7 @@ public final class Server {
         ctx ->
             ctx.contentType(OpenSearchDescription.TYPE)
                 .result(OpenSearchDescription.of(root(ctx))));
-    get(routes, "/static/{file}", StaticFiles::serve);
+    get(routes, "/static/{version}/{file}", StaticFiles::serve);
   }
 
   /** HEAD tells what GET would, status and headers (RFC 9110, 9.3.2). */

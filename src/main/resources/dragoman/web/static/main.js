@@ -1,0 +1,15 @@
+// The page works without this: it only makes searching quicker. Nothing here talks to another host.
+
+import { completions } from "./completions.js";
+import { tidy } from "./form.js";
+import { menu } from "./menu.js";
+import { shortcuts } from "./shortcuts.js";
+import { timeline } from "./timeline.js";
+
+const box = document.getElementById("q");
+
+completions(box);
+tidy(box.form);
+shortcuts(box, document.getElementById("help"));
+document.querySelectorAll("svg.timeline").forEach(timeline);
+document.querySelectorAll("details.menu").forEach(menu);
