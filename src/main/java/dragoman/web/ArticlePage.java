@@ -161,7 +161,12 @@ record ArticlePage(
         facts(article, date, setting),
         article.copies().stream().map(ArticlePage::copied).toList(),
         new Citation(
-            author, lang, title, source, date.map(KnownDate::text), url.filter(ArticlePage::isWeb)));
+            author,
+            lang,
+            title,
+            source,
+            date.map(KnownDate::text),
+            url.filter(ArticlePage::isWeb)));
   }
 
   private static Beside beside(Neighbour hit, PageSetting setting) {
@@ -194,8 +199,8 @@ record ArticlePage(
     List<Other> others =
         story.others().stream()
             .sorted(
-                Comparator.comparing((StoryArticleView other) ->
-                    other.language().equals(article.language())))
+                Comparator.comparing(
+                    (StoryArticleView other) -> other.language().equals(article.language())))
             .map(other ->
                 new Other(
                     setting.state().article(other.id()),

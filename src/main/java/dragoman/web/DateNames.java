@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Dates as a language writes them, in the calendar and digits that its readers use (CLDR): Thai
- * years are Buddhist, and say so.
+ * years are Buddhist.
  */
 final class DateNames {
 

@@ -15,7 +15,9 @@ final class Directions {
 
   private Directions() {}
 
-  /** The text with every direction that it opens closed, and nothing closed that it did not open. */
+  /**
+   * The text with every direction that it opens closed, and nothing closed that it did not open.
+   */
   static String closed(String text) {
     if (text.chars().noneMatch(Directions::isControl)) {
       return text;

@@ -12,8 +12,7 @@ import java.util.Optional;
 record Fact(String label, Optional<String> value, Optional<String> how) {
 
   /** What a rule of the given name found. */
-  static Fact of(
-      String label, Optional<String> value, Optional<String> rule, PageSetting setting) {
+  static Fact of(String label, Optional<String> value, Optional<String> rule, PageSetting setting) {
     return new Fact(label, value, rule.map(name -> how(name, setting)));
   }
 

@@ -45,8 +45,7 @@ record ReadingText(
   /** Part of a text that has a name. */
   private record Named(String anchor, int start, int end) {}
 
-  static ReadingText of(
-      StoredArticle article, List<FoundView> found, List<Highlight> highlights) {
+  static ReadingText of(StoredArticle article, List<FoundView> found, List<Highlight> highlights) {
     Map<Integer, Named> sentences = new TreeMap<>();
     Map<String, String> evidence = new LinkedHashMap<>();
     for (StoredPair pair : article.pairs()) {
@@ -79,13 +78,12 @@ record ReadingText(
   /** The groups of concepts that occur, in the legend's order. */
   List<String> groups() {
     return Underlined.GROUPS.stream()
-        .filter(
-            group ->
-                paragraphs.stream()
-                    .flatMap(paragraph -> paragraph.stretches.stream())
-                    .flatMap(stretch -> stretch.pieces.stream())
-                    .flatMap(piece -> piece.concept().stream())
-                    .anyMatch(concept -> concept.group().equals(group)))
+        .filter(group ->
+            paragraphs.stream()
+                .flatMap(paragraph -> paragraph.stretches.stream())
+                .flatMap(stretch -> stretch.pieces.stream())
+                .flatMap(piece -> piece.concept().stream())
+                .anyMatch(concept -> concept.group().equals(group)))
         .toList();
   }
 

@@ -116,25 +116,13 @@ public final class Server {
     get(routes, "/search", this::search);
     get(routes, "/pairs", this::pairs);
     get(routes, "/articles/<id>", this::article);
-    get(
-        routes,
-        "/suggest",
-        ctx ->
-            json(
-                ctx,
-                suggestions.complete(
-                    SearchService.bounded(QueryString.of(ctx).one("q").orElse("")))));
+    get(routes, "/suggest", this::suggest);
     get(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
     get(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
     get(routes, "/health", this::health);
     get(routes, "/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
     get(routes, "/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
-    get(
-        routes,
-        "/opensearch.xml",
-        ctx ->
-            ctx.contentType(OpenSearchDescription.TYPE)
-                .result(OpenSearchDescription.of(root(ctx))));
+    get(routes, "/opensearch.xml", this::openSearch);
     get(routes, "/static/{version}/{file}", StaticFiles::serve);
   }
 
@@ -220,6 +208,27 @@ public final class Server {
   }
 
   private record Health(String status, long articles, String generation, String lucene) {}
+
+  private void suggest(Context ctx) {
+    QueryString given = QueryString.of(ctx);
+    String format = given.one("format").orElse("json");
+    Suggestions.Answer answer =
+        suggestions.complete(SearchService.bounded(given.one("q").orElse("")));
+    switch (format) {
+      case "json" -> json(ctx, answer);
+      case "opensearch" ->
+          ctx.contentType(Suggestions.OPENSEARCH_TYPE).result(Json.bytes(answer.openSearch()));
+      default ->
+          throw ProblemException.badValue(
+              "format", "\"" + format + "\" must be one of json, opensearch");
+    }
+  }
+
+  private void openSearch(Context ctx) {
+    ctx.header("Vary", "Accept-Language");
+    ctx.contentType(OpenSearchDescription.TYPE)
+        .result(OpenSearchDescription.of(root(ctx), Strings.in(UiLanguage.of(ctx))));
+  }
 
   private void health(Context ctx) {
     IndexStatus status = engine.status();

@@ -25,7 +25,7 @@ final class StaticFiles {
 
   /** What {@code main.js} imports. */
   static final List<String> MODULES =
-      List.of("completions.js", "form.js", "menu.js", "shortcuts.js", "timeline.js");
+      List.of("completions.js", "form.js", "menu.js", "reading.js", "shortcuts.js", "timeline.js");
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -26,8 +26,7 @@ final class Strings {
       Stream.concat(Lexicon.LANGUAGES.stream(), Stream.of("ar")).toList();
 
   private static final Map<String, Strings> ALL =
-      LANGUAGES.stream()
-          .collect(Collectors.toUnmodifiableMap(language -> language, Strings::read));
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Strings::read));
 
   private final Locale locale;
   private final Map<String, String> entries;

@@ -121,8 +121,7 @@ public final class LuceneEngine implements SearchEngine {
     return withIndex(open -> withSearch(open, request, told));
   }
 
-  private <T> T withSearch(OpenIndex open, SearchRequest request, Told<T> told)
-      throws IOException {
+  private <T> T withSearch(OpenIndex open, SearchRequest request, Told<T> told) throws IOException {
     IndexSearcher searcher = open.searcher();
     searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
     T answer = told.by(new Search(searcher, request, stages(open, searcher, request)));

@@ -3,6 +3,7 @@
 import { completions } from "./completions.js";
 import { tidy } from "./form.js";
 import { menu } from "./menu.js";
+import { copy, legend } from "./reading.js";
 import { shortcuts } from "./shortcuts.js";
 import { timeline } from "./timeline.js";
 
@@ -13,3 +14,5 @@ tidy(box.form);
 shortcuts(box, document.getElementById("help"));
 document.querySelectorAll("svg.timeline").forEach(timeline);
 document.querySelectorAll("details.menu").forEach(menu);
+document.querySelectorAll("ul.legend").forEach(legend);
+document.querySelectorAll("button[data-copy]").forEach(copy);
