@@ -2,9 +2,11 @@ package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Dimension;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchTimeoutException;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
@@ -141,7 +143,12 @@ public final class Server {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
     ctx.header("Vary", "Accept-Language");
-    Pages.send(ctx, pages.search(ctx, asked, answer(ctx, asked, labels), labels));
+    SearchAnswer answer = answer(ctx, asked, labels);
+    // As with a facet, the choice of a pair does not hide the others.
+    SearchRequest request = asked.request();
+    Relations relations =
+        relations(request.counting(request.query(), request.filters().without(Dimension.PAIR)));
+    Pages.send(ctx, pages.search(ctx, asked, answer, relations, searches::finds, labels));
   }
 
   private void search(Context ctx) {
@@ -161,9 +168,12 @@ public final class Server {
 
   private void pairs(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
-    Relations relations =
-        metrics.search(() -> admission.run(() -> engine.relations(asked.request())));
+    Relations relations = metrics.search(() -> relations(asked.request()));
     labelled(ctx, RelationsAnswer.of(relations, SearchParameters.pairs(ctx, asked), labels(ctx)));
+  }
+
+  private Relations relations(SearchRequest request) {
+    return admission.run(() -> engine.relations(request));
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {

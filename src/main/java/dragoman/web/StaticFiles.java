@@ -23,9 +23,18 @@ final class StaticFiles {
   /** In the order in which they are read; what is for paper is apart. */
   static final List<String> STYLES = List.of("base.css", "layout.css", "search.css", "article.css");
 
-  /** What {@code main.js} imports. */
+  /** What {@code main.js} and its imports import. */
   static final List<String> MODULES =
-      List.of("completions.js", "form.js", "menu.js", "reading.js", "shortcuts.js", "timeline.js");
+      List.of(
+          "completions.js",
+          "form.js",
+          "menu.js",
+          "network.js",
+          "reading.js",
+          "results.js",
+          "roving.js",
+          "shortcuts.js",
+          "timeline.js");
 
   private static final Map<String, String> TYPES =
       Map.of(

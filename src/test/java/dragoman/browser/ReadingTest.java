@@ -57,7 +57,7 @@ class ReadingTest {
     press("jk/?Giappone");
     assertEquals("jk/?Giappone", focused("value"), "keys that are typed are no shortcuts");
     press(Keys.chord(Keys.CONTROL, "a"), "Giappone", Keys.ENTER);
-    site.await("results", () -> url().contains("q=Giappone"));
+    site.await("results", () -> url().endsWith("q=Giappone&ui=en"));
     press("j", "j");
     String second = focused("textContent");
     assertEquals(second, site.ask("document.querySelectorAll('li.hit h2 a')[1].textContent"));

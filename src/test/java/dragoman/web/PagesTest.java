@@ -83,11 +83,14 @@ class PagesTest {
     assertEquals("th", element(hit, "h2").attr("lang"));
     assertEquals("ผู้นำญี่ปุ่น", element(hit, "h2").text());
     assertEquals("Thai", element(hit, ".language").text());
-    assertEquals("Read from the article’s date line", element(hit, "time").attr("title"));
+    assertEquals("Read from the article’s date line", element(hit, ".when .how").text());
     assertEquals(
         "Japan – NATO " + StubEngine.HOSTILE + "\u202c",
         element(hit, ".evidence").text(),
         "the override that it opens is closed");
+    assertEquals(StubEngine.HOSTILE.substring(1, 7), element(hit, ".evidence mark").text());
+    assertEquals("Also in Italian (1)", element(hit, ".story summary").text());
+    assertEquals("it", element(hit, ".story a").attr("lang"));
   }
 
   @Test

@@ -6,6 +6,7 @@ export function completions(input) {
   const list = document.createElement("ul");
   const status = document.createElement("p");
   const known = new Map();
+  const figures = new Intl.NumberFormat(document.documentElement.lang);
   let typed = input.value;
   let active = -1;
   let timer = 0;
@@ -36,23 +37,28 @@ export function completions(input) {
     input.removeAttribute("aria-activedescendant");
   }
 
-  function show(texts) {
-    list.replaceChildren(
-      ...texts.map((text, i) => {
-        const option = document.createElement("li");
-        option.id = "completion-" + i;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        option.dir = "auto";
-        option.textContent = text;
-        return option;
-      }),
-    );
+  function option({ text, count }, i) {
+    const element = document.createElement("li");
+    const words = document.createElement("bdi");
+    const number = document.createElement("span");
+    element.id = "completion-" + i;
+    element.dataset.text = text;
+    element.setAttribute("role", "option");
+    element.setAttribute("aria-selected", "false");
+    words.textContent = text;
+    number.className = "count";
+    number.textContent = figures.format(count);
+    element.append(words, " ", number);
+    return element;
+  }
+
+  function show(suggestions) {
+    list.replaceChildren(...suggestions.map(option));
     close();
-    if (texts.length) {
+    if (suggestions.length) {
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
-      status.textContent = input.dataset.suggestions.replace("{0}", texts.length);
+      status.textContent = input.dataset.suggestions.replace("{0}", suggestions.length);
     } else {
       status.textContent = "";
     }
@@ -66,7 +72,8 @@ export function completions(input) {
       input.value = typed;
       input.removeAttribute("aria-activedescendant");
     } else {
-      input.value = all[active].textContent;
+      input.value = all[active].dataset.text;
+      all[active].scrollIntoView({ block: "nearest" });
       input.setAttribute("aria-activedescendant", all[active].id);
     }
   }
@@ -79,27 +86,35 @@ export function completions(input) {
     return known.get(text);
   }
 
+  async function complete() {
+    const asked = typed;
+    try {
+      const suggestions = asked.trim() ? await ask(asked) : [];
+      if (asked === typed && document.activeElement === input) {
+        show(suggestions.filter((suggestion) => suggestion.text !== asked));
+      }
+    } catch {
+      close(); // without the server there are no completions, and the box still works
+    }
+  }
+
   input.addEventListener("input", () => {
     typed = input.value;
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const asked = typed;
-      try {
-        const texts = asked.trim() ? (await ask(asked)).map((suggestion) => suggestion.text) : [];
-        if (asked === typed && document.activeElement === input) {
-          show(texts.filter((text) => text !== asked));
-        }
-      } catch {
-        close(); // without the server there are no completions, and the box still works
-      }
-    }, patience);
+    timer = setTimeout(complete, patience);
   });
 
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing || list.hidden) {
+    if (event.isComposing) {
       return;
     }
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (list.hidden) {
+      if (event.key === "ArrowDown") {
+        event.preventDefault();
+        typed = input.value;
+        complete();
+      }
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(active + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Escape") {
@@ -111,10 +126,10 @@ export function completions(input) {
 
   // On press, before the box loses the focus.
   list.addEventListener("pointerdown", (event) => {
-    const option = event.target.closest("li");
-    if (option) {
+    const pressed = event.target.closest("li");
+    if (pressed) {
       event.preventDefault();
-      input.value = option.textContent;
+      input.value = pressed.dataset.text;
       form.requestSubmit();
     }
   });
