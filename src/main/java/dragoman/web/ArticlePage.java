@@ -129,7 +129,8 @@ record ArticlePage(
     Optional<String> source = Optional.ofNullable(article.source());
     Optional<String> author = Optional.ofNullable(article.author());
     return new ArticlePage(
-        setting.frame(title + " – Dragoman", Addresses.article(article.id()), fresh),
+        setting.frame(
+            Directions.closed(title) + " – Dragoman", Addresses.article(article.id()), fresh),
         setting.strings().entries(),
         setting.state().first("q").orElse(""),
         setting.state().address(),

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +61,11 @@ final class Strings {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** A message with its arguments filled in. */
+  /** A message with its arguments filled in; what they say in directions ends with them. */
   String text(String key, Map<String, Object> arguments) {
-    return new MessageFormat(text(key), locale).format(arguments);
+    Map<String, Object> closed = new HashMap<>(arguments);
+    closed.replaceAll((name, value) -> value instanceof String s ? Directions.closed(s) : value);
+    return new MessageFormat(text(key), locale).format(closed);
   }
 
   private static Strings read(String language) {

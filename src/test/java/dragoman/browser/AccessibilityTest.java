@@ -1,6 +1,7 @@
 package dragoman.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** Every page and state by axe-core's rules for WCAG 2.2 AA and its best practices. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,6 +75,24 @@ class AccessibilityTest {
     assertEquals(List.of(), violations(ALL), "light");
     site.look("", "dark");
     assertEquals(List.of(), violations(CONTRAST), "dark");
+  }
+
+  /** What opens over a page: the list of keys, and completions while typing. */
+  @Test
+  void nothingThatOpensHasAny() {
+    site.look("", "light");
+    site.go("/?ui=en");
+    site.browser.executeScript(axe);
+    site.find("body").sendKeys("?");
+    assertEquals(List.of(), violations(ALL), "the list of keys");
+    site.find("#help").sendKeys(Keys.ESCAPE);
+    site.find("#q").sendKeys("Giapp");
+    site.await("completions", () -> site.find("#completions").isDisplayed());
+    assertEquals(List.of(), violations(ALL), "completions");
+    // And it would be told if there were one.
+    site.browser.executeScript(
+        "document.querySelector('main').prepend(Object.assign(new Image(), {src: '/static/x'}))");
+    assertTrue(String.valueOf(violations(ALL)).contains("image-alt"), "a picture without words");
   }
 
   private Object violations(Map<String, Object> options) {

@@ -144,15 +144,12 @@ final class Search {
 
   /** Where an article has what is wanted, and the hits beside it. */
   ArticleInSearch around(int doc) throws IOException {
-    List<Ranked> hits = first(Match.FULL);
-    if (hits.isEmpty()) {
-      hits = first(Match.SOUND);
-    }
-    int at = 0;
-    while (at < hits.size() && hits.get(at).doc.doc != doc) {
-      at++;
-    }
-    boolean found = at < hits.size();
+    List<Ranked> hits =
+        request.byStory()
+            ? pageOfStories(Optional.empty(), Match.FULL, MOST_STORIES_BESIDE)
+            : until(doc);
+    int at = place(hits, doc);
+    boolean found = at >= 0;
     Stage stage = found ? hits.get(at).stage : stages.full();
     return new ArticleInSearch(
         new HitMaker(searcher, stage).highlights(doc),
@@ -161,10 +158,29 @@ final class Search {
             : Optional.empty());
   }
 
-  private List<Ranked> first(Match stage) throws IOException {
-    return request.byStory()
-        ? pageOfStories(Optional.empty(), stage, MOST_STORIES_BESIDE)
-        : page(Optional.empty(), stage, MOST_BESIDE);
+  /** The hits from the first to the one after an article, or all that are looked at for it. */
+  private List<Ranked> until(int doc) throws IOException {
+    List<Ranked> hits = new ArrayList<>();
+    Iterator<Stage> others = stages.afterFull(hits::isEmpty);
+    Optional<Stage> stage = Optional.of(stages.full());
+    while (stage.isPresent()) {
+      for (ScoreDoc hit : top(stage.get().query(), Optional.empty(), MOST_BESIDE - hits.size())) {
+        hits.add(new Ranked(hit, stage.get()));
+      }
+      int at = place(hits, doc);
+      boolean enough = hits.size() >= MOST_BESIDE || (at >= 0 && at < hits.size() - 1);
+      stage = !enough && others.hasNext() ? Optional.of(others.next()) : Optional.empty();
+    }
+    return hits;
+  }
+
+  private static int place(List<Ranked> hits, int doc) {
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).doc.doc == doc) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private Optional<Neighbour> neighbour(List<Ranked> hits, int at) throws IOException {
