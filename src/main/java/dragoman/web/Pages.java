@@ -1,7 +1,8 @@
 package dragoman.web;
 
 import com.samskivert.mustache.Template;
-import dragoman.engine.Filters;
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Relations;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
@@ -47,15 +48,15 @@ final class Pages {
 
   private Optional<Welcome> welcome(
       Asked asked, SearchAnswer answer, Predicate<String> finds, PageSetting setting) {
-    if (!asked.text().isBlank() || !asked.request().filters().equals(Filters.NONE)) {
+    if (!asked.isEverything()) {
       return Optional.empty();
     }
     List<Example> examples = Example.of(answer.facets(), lexicon, setting.state(), finds);
     return Optional.of(Welcome.of(answer, examples, setting));
   }
 
-  String article(Context ctx, ArticleAnswer answer, Labels labels) {
-    return article.execute(ArticlePage.of(answer, PageSetting.of(ctx, labels)));
+  String article(Context ctx, ArticleDetail detail, ArticleInSearch seen, Labels labels) {
+    return article.execute(ArticlePage.of(detail, seen, PageSetting.of(ctx, labels)));
   }
 
   /** Says on a page what a problem document would say. */

@@ -30,6 +30,7 @@ final class StaticFiles {
           "form.js",
           "menu.js",
           "network.js",
+          "reading.js",
           "results.js",
           "roving.js",
           "shortcuts.js",

@@ -158,7 +158,7 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
 
     private String markLabel(long place, boolean year) {
       String value = value(place);
-      return year ? value.substring(0, 4) : setting.dates().period(value);
+      return setting.dates().period(year ? value.substring(0, 4) : value);
     }
 
     private long places() {

@@ -4,28 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dragoman.StarterCorpus;
-import dragoman.engine.SearchEngine;
-import dragoman.engine.lucene.LuceneEngine;
-import dragoman.lexicon.Lexicon;
-import dragoman.web.Server;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -42,26 +34,13 @@ class SearchJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private ChromeDriver browser;
-  private SearchEngine engine;
-  private Server server;
+  private Site server;
 
   @BeforeAll
-  void start(@TempDir Path index) throws IOException {
-    browser = Browser.start(Browser.profile());
-    StarterCorpus.index(index);
-    engine = LuceneEngine.open(index, Lexicon.builtIn());
-    server = Server.start(engine, Lexicon.builtIn(), "127.0.0.1", 0, "test");
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    if (browser != null) {
-      browser.quit();
-    }
-    if (server != null) {
-      server.stop();
-      engine.close();
-    }
+  void start() throws IOException {
+    server = Site.open();
+    browser = server.browser;
+    Browser.errors(browser); // those of other tests
   }
 
   @Test

@@ -155,9 +155,7 @@ export function results(box, prepare) {
         address.searchParams.append(field, value);
       }
     }
-    if (matchMedia("(pointer: coarse)").matches) {
-      box.blur(); // the keyboard on the screen gives way to the results
-    }
+    box.blur(); // as on a new page: a keyboard on the screen gives way, and single keys lead through the results
     pages.delete(here(address)); // who searches again wants to know anew
     go(address);
   });

@@ -19,7 +19,13 @@ export function shortcuts(box, help) {
     }
   });
 
+  // From result to result; on an article's page to the one before or after it.
   function move(step) {
+    const beside = document.querySelector(step > 0 ? ".path a.next" : ".path a.previous");
+    if (beside) {
+      beside.click();
+      return;
+    }
     const titles = [...document.querySelectorAll("li.hit h2 a")];
     const at = titles.findIndex((title) => title.closest("li").contains(document.activeElement));
     const next = titles[at < 0 ? (step > 0 ? 0 : titles.length - 1) : at + step];
@@ -37,7 +43,10 @@ export function shortcuts(box, help) {
   };
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input:not([type=checkbox]), select, textarea, dialog");
+    const typing =
+      event.isComposing ||
+      event.target.isContentEditable ||
+      event.target.closest("input:not([type=checkbox]), select, textarea, dialog");
     const action = actions[event.key];
     if (action && toggle.checked && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
@@ -45,7 +54,6 @@ export function shortcuts(box, help) {
     }
   });
 
-  help.querySelector("form").addEventListener("submit", () => box.focus());
   for (const button of document.querySelectorAll("button.help")) {
     button.hidden = false;
     button.addEventListener("click", () => help.showModal());
