@@ -53,7 +53,8 @@ export function results(box, prepare) {
       (same || document.querySelector("main")).focus({ preventScroll: true });
     }
     prepare(go);
-    say(document.querySelector("#total, main h1")?.textContent ?? "");
+    const said = document.getElementById("total") ?? document.querySelector("main h1");
+    say(said?.textContent ?? "");
   }
 
   /** Said anew even if it is the same. */
