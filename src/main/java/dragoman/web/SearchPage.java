@@ -84,7 +84,8 @@ record SearchPage(
     String q = asked.text();
     List<Chip> chips = Chip.filters(filters, setting);
     return new SearchPage(
-        setting.frame(q.isBlank() ? "Dragoman" : q + " – Dragoman", "/", carried(state)),
+        setting.frame(
+            q.isBlank() ? "Dragoman" : Directions.closed(q) + " – Dragoman", "/", carried(state)),
         setting.strings().entries(),
         q,
         welcome,

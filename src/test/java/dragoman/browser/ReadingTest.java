@@ -160,6 +160,10 @@ class ReadingTest {
               || e.localName === 'style' || /^(?!https?:)[a-z]+:/.test(e.getAttribute('href') ?? '')).length
             """));
     assertEquals("block", site.ask("getComputedStyle(document.body).display"));
+    assertEquals(
+        "true",
+        site.ask("document.documentElement.scrollWidth <= innerWidth"),
+        "nothing hangs over");
     assertTrue(site.find("body").getText().contains(Site.HOSTILE_WORD));
     // All words of the page itself run as they did: their first letter is left of their last.
     assertEquals(

@@ -37,7 +37,7 @@ final class Site {
 
   private static final String MADE_UP =
       """
-      {"id":"hostile","title":"\\u2069\\u202e</h1><script>alert(1)</script> Qwertyland <img src=x onerror=alert(2)>","text":"Japan and NATO \\u202e<script>alert(3)</script> Qwertyland\\u2066 signed.</p></main><style>body{display:none}</style>\\n{{q}} ${q} <a href='javascript:alert(4)'>Qwertyland</a> \\u202eJapan","date":"2031-04-09","language":"en","source":"\\u2069\\u202e<b onload=alert(5)>Source","author":"\\u202e\\"onclick=alert(6)","url":"javascript:alert(7)"}
+      {"id":"hostile","title":"\\u2069\\u202e</h1><script>alert(1)</script> Qwertyland <img src=x onerror=alert(2)>","text":"Japan and NATO \\u202e<script>alert(3)</script> Qwertyland\\u2066 signed.</p></main><style>body{display:none}</style>\\n{{q}} ${q} <a href='javascript:alert(4)'>Qwertyland</a> LONG \\u202eJapan","date":"2031-04-09","language":"en","source":"\\u2069\\u202e<b onload=alert(5)>Source","author":"LONG\\u202e\\"onclick=alert(6)","url":"javascript:alert(7)"}
       {"id":"hostile-link","title":"Qwertyland link","text":"Japan and NATO signed an agreement on Qwertyland.","date":"2031-04-10","language":"en","source":"Wire","url":"https://example.org/\\"onmouseover=alert(8)//\\u202e?a=<b>&c='d"}
       {"id":"ar","title":"اليابان وحلف الناتو يوقعان اتفاقية بشأن الصناعات الدفاعية","text":"وقعت اليابان وحلف شمال الأطلسي (الناتو) في بروكسل اتفاقية للتعاون في مجال الصناعات الدفاعية.\\nوقال وزير الدفاع الياباني إن الاتفاقية تشمل الذكاء الاصطناعي والدفاع الجوي، وإن شركة Mitsubishi Electric ستشارك في المشروع عام 2026.","date":"2025-04-11","language":"ar","source":"وكالة الأنباء","url":"https://example.org/ar/1"}
       """;
@@ -60,7 +60,9 @@ final class Site {
       ChromeDriver browser = Browser.start(Browser.profile());
       Runtime.getRuntime().addShutdownHook(new Thread(browser::quit));
       Path folder = Files.createTempDirectory("dragoman-site");
-      Path madeUp = Files.writeString(folder.resolve("made-up.jsonl"), MADE_UP);
+      Path madeUp =
+          Files.writeString(
+              folder.resolve("made-up.jsonl"), MADE_UP.replace("LONG", "w".repeat(400)));
       StarterCorpus.index(folder.resolve("index"), madeUp);
       SearchEngine engine = LuceneEngine.open(folder.resolve("index"), Lexicon.builtIn());
       Server server = Server.start(engine, Lexicon.builtIn(), "127.0.0.1", 0, "test");
