@@ -1,9 +1,13 @@
 package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Dimension;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import io.javalin.Javalin;
@@ -114,26 +118,14 @@ public final class Server {
     get(routes, "/search", this::search);
     get(routes, "/pairs", this::pairs);
     get(routes, "/articles/<id>", this::article);
-    get(
-        routes,
-        "/suggest",
-        ctx ->
-            json(
-                ctx,
-                suggestions.complete(
-                    SearchService.bounded(QueryString.of(ctx).one("q").orElse("")))));
+    get(routes, "/suggest", this::suggest);
     get(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
     get(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
     get(routes, "/health", this::health);
     get(routes, "/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
     get(routes, "/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
-    get(
-        routes,
-        "/opensearch.xml",
-        ctx ->
-            ctx.contentType(OpenSearchDescription.TYPE)
-                .result(OpenSearchDescription.of(root(ctx))));
-    get(routes, "/static/{file}", StaticFiles::serve);
+    get(routes, "/opensearch.xml", this::openSearch);
+    get(routes, "/static/{version}/{file}", StaticFiles::serve);
   }
 
   /** HEAD tells what GET would, status and headers (RFC 9110, 9.3.2). */
@@ -151,7 +143,12 @@ public final class Server {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
     ctx.header("Vary", "Accept-Language");
-    Pages.send(ctx, pages.search(ctx, asked, answer(ctx, asked, labels), labels));
+    SearchAnswer answer = answer(ctx, asked, labels);
+    // As with a facet, the choice of a pair does not hide the others.
+    SearchRequest request = asked.request();
+    Relations relations =
+        relations(request.counting(request.query(), request.filters().without(Dimension.PAIR)));
+    Pages.send(ctx, pages.search(ctx, asked, answer, relations, searches::finds, labels));
   }
 
   private void search(Context ctx) {
@@ -171,9 +168,12 @@ public final class Server {
 
   private void pairs(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
-    Relations relations =
-        metrics.search(() -> admission.run(() -> engine.relations(asked.request())));
+    Relations relations = metrics.search(() -> relations(asked.request()));
     labelled(ctx, RelationsAnswer.of(relations, SearchParameters.pairs(ctx, asked), labels(ctx)));
+  }
+
+  private Relations relations(SearchRequest request) {
+    return admission.run(() -> engine.relations(request));
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
@@ -191,12 +191,24 @@ public final class Server {
             .orElseThrow(() ->
                 ProblemException.notFound(
                     "no article has the id \"" + id + "\": /search lists ids"));
-    ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
+    Labels labels = labels(ctx);
     ctx.header("Vary", "Accept, Accept-Language");
     if (prefersHtml(ctx)) {
-      Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
+      Pages.send(ctx, pages.article(ctx, detail, inSearch(ctx, id), labels));
     } else {
-      json(ctx, answer);
+      json(ctx, ArticleAnswer.of(detail, labels));
+    }
+  }
+
+  /** What the search that led here says of an article; the article is there without it too. */
+  private ArticleInSearch inSearch(Context ctx, String id) {
+    try {
+      Asked asked = SearchParameters.read(ctx, lexicon);
+      return asked.isEverything()
+          ? ArticleInSearch.NONE
+          : admission.run(() -> engine.inSearch(id, asked.request()));
+    } catch (ProblemException | SearchTimeoutException e) {
+      return ArticleInSearch.NONE;
     }
   }
 
@@ -206,6 +218,27 @@ public final class Server {
   }
 
   private record Health(String status, long articles, String generation, String lucene) {}
+
+  private void suggest(Context ctx) {
+    QueryString given = QueryString.of(ctx);
+    String format = given.one("format").orElse("json");
+    Suggestions.Answer answer =
+        suggestions.complete(SearchService.bounded(given.one("q").orElse("")));
+    switch (format) {
+      case "json" -> json(ctx, answer);
+      case "opensearch" ->
+          ctx.contentType(Suggestions.OPENSEARCH_TYPE).result(Json.bytes(answer.openSearch()));
+      default ->
+          throw ProblemException.badValue(
+              "format", "\"" + format + "\" must be one of json, opensearch");
+    }
+  }
+
+  private void openSearch(Context ctx) {
+    ctx.header("Vary", "Accept-Language");
+    ctx.contentType(OpenSearchDescription.TYPE)
+        .result(OpenSearchDescription.of(root(ctx), Strings.in(UiLanguage.of(ctx))));
+  }
 
   private void health(Context ctx) {
     IndexStatus status = engine.status();

@@ -68,6 +68,8 @@ final class OpenApiTest {
                   "/suggest",
                   "/suggest?q=Giapp",
                   "/suggest?q=difesa+giap",
+                  "/suggest?q=Giapp&format=opensearch",
+                  "/suggest?format=xml",
                   "/suggest?q=Qwertyland",
                   "/suggest?q=a&q=b")),
           entry("/topics", List.of("/topics", "/topics?ui=th", "/topics?ui=xx")),

@@ -6,6 +6,7 @@ import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Annotator;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
+import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Copy;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
@@ -116,16 +117,18 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T withSearch(SearchRequest request, Told<T> told) {
-    return withIndex(open -> {
-      IndexSearcher searcher = open.searcher();
-      searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-      T answer =
-          told.by(new Search(searcher, open.facets(), request, stages(open, searcher, request)));
-      if (searcher.timedOut()) {
-        throw new SearchTimeoutException(TIME_LIMIT);
-      }
-      return answer;
-    });
+    return withIndex(open -> withSearch(open, request, told));
+  }
+
+  private <T> T withSearch(OpenIndex open, SearchRequest request, Told<T> told) throws IOException {
+    IndexSearcher searcher = open.searcher();
+    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
+    T answer =
+        told.by(new Search(searcher, open.facets(), request, stages(open, searcher, request)));
+    if (searcher.timedOut()) {
+      throw new SearchTimeoutException(TIME_LIMIT);
+    }
+    return answer;
   }
 
   private Stages stages(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
@@ -153,13 +156,26 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Optional<ArticleDetail> article(String id) {
     return withIndex(open -> {
-      TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
-      Optional<Integer> doc =
-          found.scoreDocs.length == 0
-              ? copyIds.document(open, id)
-              : Optional.of(found.scoreDocs[0].doc);
+      Optional<Integer> doc = document(open, id);
       return doc.isEmpty() ? Optional.empty() : Optional.of(detail(open.searcher(), doc.get()));
     });
+  }
+
+  @Override
+  public ArticleInSearch inSearch(String id, SearchRequest request) {
+    return withIndex(open -> {
+      Optional<Integer> doc = document(open, id);
+      return doc.isEmpty()
+          ? ArticleInSearch.NONE
+          : withSearch(open, request, search -> search.around(doc.get()));
+    });
+  }
+
+  private Optional<Integer> document(OpenIndex open, String id) throws IOException {
+    TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
+    return found.scoreDocs.length == 0
+        ? copyIds.document(open, id)
+        : Optional.of(found.scoreDocs[0].doc);
   }
 
   /** Analysis is quick and mentions are many: finding them again beats storing them. */

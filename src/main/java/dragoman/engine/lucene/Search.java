@@ -1,5 +1,8 @@
 package dragoman.engine.lucene;
 
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.ArticleInSearch.Neighbour;
+import dragoman.engine.ArticleInSearch.Place;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Filters;
@@ -9,6 +12,7 @@ import dragoman.engine.Relations;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchedWord;
+import dragoman.engine.StoredArticle;
 import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
 import java.io.IOException;
@@ -56,6 +60,12 @@ final class Search {
   /** More than the articles of so many stories. */
   private static final int MOST_OF_STORIES = 2000;
 
+  /** Whoever reads article by article gives up before: further hits have no neighbours. */
+  private static final int MOST_BESIDE = 1000;
+
+  /** The same where each is the best of its story, which costs more to find. */
+  private static final int MOST_STORIES_BESIDE = 200;
+
   private final IndexSearcher searcher;
   private final FacetValues facets;
   private final SearchRequest request;
@@ -88,7 +98,7 @@ final class Search {
     Facets counted = facets(counts, first.query());
     List<Ranked> page =
         request.byStory()
-            ? pageOfStories(cursor, first.match())
+            ? pageOfStories(cursor, first.match(), request.size() + 1)
             : page(cursor, first.match(), request.size() + 1);
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
@@ -132,6 +142,55 @@ final class Search {
     return words;
   }
 
+  /** Where an article has what is wanted, and the hits beside it. */
+  ArticleInSearch around(int doc) throws IOException {
+    List<Ranked> hits =
+        request.byStory()
+            ? pageOfStories(Optional.empty(), Match.FULL, MOST_STORIES_BESIDE)
+            : until(doc);
+    int at = place(hits, doc);
+    boolean found = at >= 0;
+    Stage stage = found ? hits.get(at).stage : stages.full();
+    return new ArticleInSearch(
+        new HitMaker(searcher, stage).highlights(doc),
+        found
+            ? Optional.of(new Place(at + 1, neighbour(hits, at - 1), neighbour(hits, at + 1)))
+            : Optional.empty());
+  }
+
+  /** The hits from the first to the one after an article, or all that are looked at for it. */
+  private List<Ranked> until(int doc) throws IOException {
+    List<Ranked> hits = new ArrayList<>();
+    Iterator<Stage> others = stages.afterFull(hits::isEmpty);
+    Optional<Stage> stage = Optional.of(stages.full());
+    while (stage.isPresent()) {
+      for (ScoreDoc hit : top(stage.get().query(), Optional.empty(), MOST_BESIDE - hits.size())) {
+        hits.add(new Ranked(hit, stage.get()));
+      }
+      int at = place(hits, doc);
+      boolean enough = hits.size() >= MOST_BESIDE || (at >= 0 && at < hits.size() - 1);
+      stage = !enough && others.hasNext() ? Optional.of(others.next()) : Optional.empty();
+    }
+    return hits;
+  }
+
+  private static int place(List<Ranked> hits, int doc) {
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).doc.doc == doc) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Neighbour> neighbour(List<Ranked> hits, int at) throws IOException {
+    if (at < 0 || at >= hits.size()) {
+      return Optional.empty();
+    }
+    StoredArticle article = LuceneEngine.stored(searcher, hits.get(at).doc.doc);
+    return Optional.of(new Neighbour(article.id(), article.title(), article.language()));
+  }
+
   /** The pairs of the articles that {@code total} counts. */
   Relations relations() throws IOException {
     PairCounter.Counts counts = pairs(stages.full().query());
@@ -166,18 +225,19 @@ final class Search {
   }
 
   /**
-   * The best of each story, one more than asked for, where there is one. An article that another of
-   * its story comes before is passed over, even if that one is on an earlier page.
+   * The best of each story, so many where there are as many. An article that another of its story
+   * comes before is passed over, even if that one is on an earlier page.
    */
-  private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first) throws IOException {
+  private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first, int size)
+      throws IOException {
     Stories stories = new Stories(searcher);
     List<Ranked> page = new ArrayList<>();
     Optional<Cursor> from = cursor;
-    while (page.size() <= request.size()) {
+    while (page.size() < size) {
       List<Ranked> next = page(from, first, BATCH);
       Map<Long, Integer> best = best(next, stories);
       for (Ranked ranked : next) {
-        if (page.size() <= request.size()
+        if (page.size() < size
             && Objects.equals(best.get(stories.story(ranked.doc.doc)), ranked.doc.doc)) {
           page.add(ranked);
         }
