@@ -17,8 +17,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.util.NanoTime;
 
 /** The addresses, and who answers at each. */
 public final class Server {
@@ -26,28 +29,29 @@ public final class Server {
   /** Room for a long question in a script that takes nine bytes a letter. */
   static final int MAX_REQUEST_HEAD = 64 * 1024;
 
+  /** Names of the client's own making would each be a time series. */
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
   private final SearchEngine engine;
   private final Lexicon lexicon;
-  private final String lucene;
   private final SearchService searches;
   private final Suggestions suggestions;
   private final Pages pages;
   private final Metrics metrics;
   private final Admission admission = new Admission();
   private final Javalin javalin;
-  private final String host;
+  private final ServerSettings settings;
 
-  private Server(SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
+  private Server(SearchEngine engine, Lexicon lexicon, ServerSettings settings) {
     this.engine = engine;
     this.lexicon = lexicon;
-    this.host = host;
-    this.lucene = lucene;
+    this.settings = settings;
     this.searches = new SearchService(engine, lexicon);
     this.suggestions = new Suggestions(engine, lexicon, searches.past());
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
     this.javalin = Javalin.create(this::configure);
-    startQuietly(javalin, host, port);
+    startQuietly(javalin, settings.host(), settings.port());
   }
 
   /** Why it cannot start is told by who catches it. */
@@ -60,19 +64,20 @@ public final class Server {
     }
   }
 
-  /**
-   * Starts serving.
-   *
-   * @param port 0 for a free one
-   * @param lucene the search library's version, for {@code /health}
-   */
+  /** Starts serving as usual. */
   public static Server start(
       SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
-    return new Server(engine, lexicon, host, port, lucene);
+    return start(engine, lexicon, new ServerSettings(host, port, lucene));
+  }
+
+  /** Starts serving. */
+  public static Server start(SearchEngine engine, Lexicon lexicon, ServerSettings settings) {
+    return new Server(engine, lexicon, settings);
   }
 
   /** Where it can be reached. */
   public String address() {
+    String host = settings.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + name + ":" + javalin.port() + "/";
   }
@@ -80,6 +85,7 @@ public final class Server {
   /** Ends serving. */
   public void stop() {
     javalin.stop();
+    metrics.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -98,7 +104,10 @@ public final class Server {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(MAX_REQUEST_HEAD);
     });
-    config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
+    config.jetty.modifyServer(server -> {
+      server.setErrorHandler(new ContainerErrors());
+      server.setRequestLog(requestLog());
+    });
     config.jetty.modifyServletContextHandler(context -> {
       ServletHandler servlets = context.getServletHandler();
       servlets.setDecodeAmbiguousURIs(true);
@@ -108,10 +117,25 @@ public final class Server {
     new Problems(pages).register(config.routes);
   }
 
+  /** Sees every request, also those that no handler sees. */
+  private RequestLog requestLog() {
+    Optional<AccessLog> log = settings.accessLog().map(AccessLog::new);
+    return (request, response) -> {
+      metrics.request(
+          METHODS.contains(request.getMethod()) ? request.getMethod() : "other",
+          response.getStatus(),
+          NanoTime.since(request.getBeginNanoTime()));
+      log.ifPresent(lines -> lines.log(request, response));
+    };
+  }
+
   private void routes(RoutesConfig routes) {
+    routes.before(RequestId::set);
     routes.before(SecurityHeaders::set);
+    routes.before(new Cors(settings.origins())::handle);
     get(routes, "/", this::page);
     get(routes, "/search", this::search);
+    routes.post("/search/batch", this::batch);
     get(routes, "/pairs", this::pairs);
     get(routes, "/articles/<id>", this::article);
     get(
@@ -143,21 +167,21 @@ public final class Server {
   }
 
   private static void labelled(Context ctx, Object answer) {
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     json(ctx, answer);
   }
 
   private void page(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     Pages.send(ctx, pages.search(ctx, asked, answer(ctx, asked, labels), labels));
   }
 
   private void search(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
     SearchAnswer answer = answer(ctx, asked, labels(ctx));
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     switch (asked.format()) {
       case JSON -> json(ctx, answer);
       case CSV -> ctx.contentType("text/csv; charset=utf-8").result(Exports.csv(answer));
@@ -169,18 +193,42 @@ public final class Server {
     }
   }
 
+  private void batch(Context ctx) throws IOException {
+    new Batch(this::answer).answer(ctx);
+  }
+
   private void pairs(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Relations relations =
-        metrics.search(() -> admission.run(() -> engine.relations(asked.request())));
-    labelled(ctx, RelationsAnswer.of(relations, SearchParameters.pairs(ctx, asked), labels(ctx)));
+        metrics.search(
+            () -> admission.run(() -> engine.relations(asked.request())), Relations::total);
+    labelled(
+        ctx,
+        RelationsAnswer.of(
+            relations, SearchParameters.pairs(QueryString.of(ctx), asked), labels(ctx)));
+  }
+
+  /** What {@code /search} answers to these parameters. */
+  private SearchAnswer answer(QueryString given, Optional<String> acceptedLanguages) {
+    Asked asked = SearchParameters.read(given, lexicon);
+    Labels labels = new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
+    return answer(given, asked, labels);
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
-    return metrics.search(() ->
-        admission.run(() ->
-            searches.answer(
-                asked, PageState.of(ctx), labels, cursor -> Addresses.next(ctx, cursor))));
+    return answer(QueryString.of(ctx), asked, labels);
+  }
+
+  private SearchAnswer answer(QueryString given, Asked asked, Labels labels) {
+    return metrics.search(
+        () ->
+            admission.run(() ->
+                searches.answer(
+                    asked,
+                    PageState.of(given),
+                    labels,
+                    cursor -> Addresses.next("/search", given, cursor))),
+        SearchAnswer::total);
   }
 
   private void article(Context ctx) {
@@ -192,7 +240,7 @@ public final class Server {
                 ProblemException.notFound(
                     "no article has the id \"" + id + "\": /search lists ids"));
     ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
-    ctx.header("Vary", "Accept, Accept-Language");
+    Vary.add(ctx, "Accept", "Accept-Language");
     if (prefersHtml(ctx)) {
       Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
     } else {
@@ -210,7 +258,7 @@ public final class Server {
   private void health(Context ctx) {
     IndexStatus status = engine.status();
     ctx.header("Cache-Control", "no-store");
-    json(ctx, new Health("ok", status.articles(), status.generation(), lucene));
+    json(ctx, new Health("ok", status.articles(), status.generation(), settings.lucene()));
   }
 
   private Labels labels(Context ctx) {

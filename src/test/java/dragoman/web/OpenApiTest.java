@@ -77,9 +77,14 @@ final class OpenApiTest {
           entry("/openapi.json", List.of("/openapi.json")),
           entry("/opensearch.xml", List.of("/opensearch.xml")));
 
+  /** Addresses that have tests of their own, which hold their answers against the description. */
+  private static final Set<String> ELSEWHERE = Set.of("/search/batch");
+
   @Test
   void describesEveryAddress() {
-    assertEquals(REQUESTS.keySet(), new TreeSet<>(OpenApi.DOCUMENT.path("paths").propertyNames()));
+    Set<String> tested = new TreeSet<>(REQUESTS.keySet());
+    tested.addAll(ELSEWHERE);
+    assertEquals(tested, new TreeSet<>(OpenApi.DOCUMENT.path("paths").propertyNames()));
     assertEquals("3.1.0", OpenApi.DOCUMENT.path("openapi").asString());
   }
 

@@ -19,7 +19,9 @@ import dragoman.engine.StoredArticle;
 import dragoman.engine.StoredArticle.StoredMark;
 import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,11 @@ final class StubEngine implements SearchEngine {
   }
 
   @Override
+  public List<Hit> among(SearchRequest request, Collection<String> ids) {
+    return List.of();
+  }
+
+  @Override
   public Relations relations(SearchRequest request) {
     return new Relations(
         3,
@@ -141,7 +148,7 @@ final class StubEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return new IndexStatus(1, "test");
+    return new IndexStatus(1, "test", Instant.EPOCH, 1);
   }
 
   @Override

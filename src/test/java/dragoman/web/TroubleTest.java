@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Interval;
 import dragoman.engine.Relations;
@@ -15,7 +16,9 @@ import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.SearchedWord;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +36,11 @@ final class TroubleTest {
     @Override
     public SearchResult search(SearchRequest request) {
       return search.get();
+    }
+
+    @Override
+    public List<Hit> among(SearchRequest request, Collection<String> ids) {
+      return List.of();
     }
 
     @Override
@@ -67,7 +75,7 @@ final class TroubleTest {
 
     @Override
     public IndexStatus status() {
-      return new IndexStatus(0, "none");
+      return new IndexStatus(0, "none", Instant.EPOCH, 0);
     }
 
     @Override

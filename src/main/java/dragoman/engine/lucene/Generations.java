@@ -36,6 +36,8 @@ final class Generations {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
 
+  private static final int NAME_LENGTH = "yyyyMMddTHHmmssSSS".length();
+
   /** Anything else in the pointer is damage, and points nowhere. */
   private static final Pattern NAMES = Pattern.compile("\\d{8}T\\d{6,9}(-\\d+)?");
 
@@ -54,6 +56,12 @@ final class Generations {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /** When a generation was begun. */
+  static Instant made(String name) {
+    String time = name.replaceFirst("-.*", "");
+    return NAME.parse((time + "000").substring(0, NAME_LENGTH), Instant::from);
   }
 
   Path folder(String name) {

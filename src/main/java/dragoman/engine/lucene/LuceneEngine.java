@@ -7,6 +7,7 @@ import dragoman.annotate.Annotator;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.Copy;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return withSearch(request, Search::run);
+  }
+
+  @Override
+  public List<Hit> among(SearchRequest request, Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : withSearch(request, search -> search.among(ids));
   }
 
   @Override
@@ -206,7 +213,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return withIndex(open -> new IndexStatus(open.articles(), open.generation()));
+    return withIndex(open -> open.status());
   }
 
   private static List<Copy> copies(IndexSearcher searcher, int doc) throws IOException {
