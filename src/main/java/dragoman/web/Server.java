@@ -1,8 +1,8 @@
 package dragoman.web;
 
-import dragoman.engine.ArticleDetail;
+import dragoman.alert.Alert;
+import dragoman.alert.FeedEntry;
 import dragoman.engine.IndexStatus;
-import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
@@ -34,11 +35,12 @@ public final class Server {
 
   private final SearchEngine engine;
   private final Lexicon lexicon;
-  private final SearchService searches;
+  private final Answers answers;
+  private final Cors cors;
+  private final McpEndpoint mcp;
   private final Suggestions suggestions;
   private final Pages pages;
   private final Metrics metrics;
-  private final Admission admission = new Admission();
   private final Javalin javalin;
   private final ServerSettings settings;
 
@@ -46,10 +48,12 @@ public final class Server {
     this.engine = engine;
     this.lexicon = lexicon;
     this.settings = settings;
-    this.searches = new SearchService(engine, lexicon);
-    this.suggestions = new Suggestions(engine, lexicon, searches.past());
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
+    this.answers = new Answers(engine, lexicon, metrics);
+    this.suggestions = new Suggestions(engine, lexicon, answers.searches().past());
+    this.cors = new Cors(settings.origins());
+    this.mcp = new McpEndpoint(new McpTools(answers), settings.version(), cors);
     this.javalin = Javalin.create(this::configure);
     startQuietly(javalin, settings.host(), settings.port());
   }
@@ -85,6 +89,7 @@ public final class Server {
   /** Ends serving. */
   public void stop() {
     javalin.stop();
+    mcp.stop();
     metrics.close();
   }
 
@@ -132,7 +137,7 @@ public final class Server {
   private void routes(RoutesConfig routes) {
     routes.before(RequestId::set);
     routes.before(SecurityHeaders::set);
-    routes.before(new Cors(settings.origins())::handle);
+    routes.before(cors::handle);
     get(routes, "/", this::page);
     get(routes, "/search", this::search);
     routes.post("/search/batch", this::batch);
@@ -146,8 +151,11 @@ public final class Server {
                 ctx,
                 suggestions.complete(
                     SearchService.bounded(QueryString.of(ctx).one("q").orElse("")))));
-    get(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
+    get(routes, "/topics", ctx -> labelled(ctx, answers.topics(labels(ctx))));
     get(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+    routes.post("/mcp", mcp::answer);
+    get(routes, "/alerts", ctx -> json(ctx, AlertList.of(settings.alerts())));
+    get(routes, "/alerts/{name}", this::alert);
     get(routes, "/health", this::health);
     get(routes, "/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
     get(routes, "/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
@@ -193,53 +201,35 @@ public final class Server {
     }
   }
 
-  private void batch(Context ctx) throws IOException {
-    new Batch(this::answer).answer(ctx);
+  private void batch(Context ctx) {
+    new Batch((given, languages) -> answers.search(given, answers.labels(given, languages)))
+        .answer(ctx);
   }
 
   private void pairs(Context ctx) {
-    Asked asked = SearchParameters.read(ctx, lexicon);
-    Relations relations =
-        metrics.search(
-            () -> admission.run(() -> engine.relations(asked.request())), Relations::total);
-    labelled(
-        ctx,
-        RelationsAnswer.of(
-            relations, SearchParameters.pairs(QueryString.of(ctx), asked), labels(ctx)));
-  }
-
-  /** What {@code /search} answers to these parameters. */
-  private SearchAnswer answer(QueryString given, Optional<String> acceptedLanguages) {
-    Asked asked = SearchParameters.read(given, lexicon);
-    Labels labels = new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
-    return answer(given, asked, labels);
+    labelled(ctx, answers.pairs(QueryString.of(ctx), labels(ctx)));
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
-    return answer(QueryString.of(ctx), asked, labels);
+    return answers.search(ctx.path(), QueryString.of(ctx), asked, labels);
   }
 
-  private SearchAnswer answer(QueryString given, Asked asked, Labels labels) {
-    return metrics.search(
-        () ->
-            admission.run(() ->
-                searches.answer(
-                    asked,
-                    PageState.of(given),
-                    labels,
-                    cursor -> Addresses.next("/search", given, cursor))),
-        SearchAnswer::total);
+  private void alert(Context ctx) throws IOException {
+    String name = ctx.pathParam("name");
+    Alert alert =
+        settings
+            .alerts()
+            .flatMap(feeds -> feeds.alert(name))
+            .orElseThrow(() ->
+                ProblemException.notFound(
+                    "no alert has the name \"" + name + "\": /alerts lists names"));
+    List<FeedEntry> entries = settings.alerts().orElseThrow().entries(name);
+    ctx.contentType("application/atom+xml; charset=utf-8")
+        .result(AlertFeed.write(alert, entries, root(ctx)));
   }
 
   private void article(Context ctx) {
-    String id = ctx.pathParam("id");
-    ArticleDetail detail =
-        engine
-            .article(id)
-            .orElseThrow(() ->
-                ProblemException.notFound(
-                    "no article has the id \"" + id + "\": /search lists ids"));
-    ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
+    ArticleAnswer answer = answers.article(ctx.pathParam("id"), labels(ctx));
     Vary.add(ctx, "Accept", "Accept-Language");
     if (prefersHtml(ctx)) {
       Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));

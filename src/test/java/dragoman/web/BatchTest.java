@@ -107,6 +107,13 @@ final class BatchTest {
     refused(405, got);
     assertEquals("POST", got.headers().firstValue("Allow").orElse(""));
     assertEquals("", post("").body());
+    TestServer.Raw broken =
+        SERVER.raw(
+            "POST",
+            "/search/batch",
+            "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n",
+            "no chunk\r\n");
+    assertEquals(400, broken.status(), broken::body);
   }
 
   private static void refused(int status, HttpResponse<String> answer) {

@@ -64,6 +64,7 @@ final class TestServer {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
   static final Lexicon LEXICON = Lexicon.builtIn();
 
+  private static final Path FOLDER = folder();
   private static final TestServer SHARED = startShared();
 
   private final SearchEngine engine;
@@ -90,9 +91,22 @@ final class TestServer {
     return new TestServer(SHARED.engine, Server.start(SHARED.engine, LEXICON, settings));
   }
 
+  /** The shared server's index. */
+  Path index() {
+    return FOLDER.resolve("index");
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("dragoman-web");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static TestServer startShared() {
     try {
-      Path folder = Files.createTempDirectory("dragoman-web");
+      Path folder = FOLDER;
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       Path madeUp = folder.resolve("made-up.jsonl");
       Files.writeString(madeUp, MADE_UP);
@@ -207,11 +221,22 @@ final class TestServer {
 
   /** Sends what no well-behaved client would. */
   Raw raw(String method, String target) {
+    return raw(method, target, "", "");
+  }
+
+  /** With some headers, each ended by a line break, and a body. */
+  Raw raw(String method, String target, String headers, String body) {
     URI address = URI.create(server.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(20_000);
       String request =
-          method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          method
+              + " "
+              + target
+              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + headers
+              + "\r\n"
+              + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();

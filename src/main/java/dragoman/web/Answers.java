@@ -1,0 +1,80 @@
+package dragoman.web;
+
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.Relations;
+import dragoman.engine.SearchEngine;
+import dragoman.lexicon.Lexicon;
+import dragoman.web.SearchParameters.Asked;
+import java.util.Optional;
+
+/**
+ * What is answered, by whichever way it was asked: an address, a line of a batch, a tool of a
+ * language model. Counts each search, and lets in as many as can run at once.
+ */
+final class Answers {
+
+  private final SearchEngine engine;
+  private final Lexicon lexicon;
+  private final SearchService searches;
+  private final Metrics metrics;
+  private final Admission admission = new Admission();
+
+  Answers(SearchEngine engine, Lexicon lexicon, Metrics metrics) {
+    this.engine = engine;
+    this.lexicon = lexicon;
+    this.searches = new SearchService(engine, lexicon);
+    this.metrics = metrics;
+  }
+
+  SearchService searches() {
+    return searches;
+  }
+
+  /** The labels that {@code ui} or an {@code Accept-Language} header asks for. */
+  Labels labels(QueryString given, Optional<String> acceptedLanguages) {
+    return new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
+  }
+
+  SearchAnswer search(QueryString given, Labels labels) {
+    return search("/search", given, SearchParameters.read(given, lexicon), labels);
+  }
+
+  /**
+   * Searches.
+   *
+   * @param path where the next answer is
+   */
+  SearchAnswer search(String path, QueryString given, Asked asked, Labels labels) {
+    return metrics.search(
+        () ->
+            admission.run(() ->
+                searches.answer(
+                    asked,
+                    PageState.of(given),
+                    labels,
+                    cursor -> Addresses.next(path, given, cursor))),
+        SearchAnswer::total);
+  }
+
+  RelationsAnswer pairs(QueryString given, Labels labels) {
+    Asked asked = SearchParameters.read(given, lexicon);
+    Relations relations =
+        metrics.search(
+            () -> admission.run(() -> engine.relations(asked.request())), Relations::total);
+    return RelationsAnswer.of(relations, SearchParameters.pairs(given, asked), labels);
+  }
+
+  ArticleAnswer article(String id, Labels labels) {
+    ArticleDetail detail =
+        engine
+            .article(id)
+            .orElseThrow(() ->
+                ProblemException.notFound(
+                    "no article has the id \"" + id + "\": /search lists ids"));
+    return ArticleAnswer.of(detail, labels);
+  }
+
+  Vocabulary.Topics topics(Labels labels) {
+    return Vocabulary.topics(lexicon, labels);
+  }
+}
