@@ -2,6 +2,7 @@ package dragoman.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dragoman.engine.BadCursorException;
+import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.SearchTimeoutException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -35,6 +36,9 @@ final class Problems {
     routes.exception(
         BadCursorException.class,
         (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage()), Optional.of("cursor")));
+    routes.exception(
+        ExpiredCursorException.class,
+        (e, ctx) -> answer(ctx, 410, String.valueOf(e.getMessage()), Optional.of("cursor")));
     routes.exception(
         SearchTimeoutException.class,
         (e, ctx) -> answer(ctx, 503, String.valueOf(e.getMessage()), Optional.empty()));

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds one article, whatever is asked; the article says all it can to harm its reader. */
 final class StubEngine implements SearchEngine {
@@ -92,6 +93,11 @@ final class StubEngine implements SearchEngine {
         List.of(hit),
         facets,
         Optional.of("CURSOR"));
+  }
+
+  @Override
+  public Stream<Hit> hits(SearchRequest request) {
+    return search(request).hits().stream();
   }
 
   @Override

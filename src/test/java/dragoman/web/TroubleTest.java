@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Interval;
 import dragoman.engine.Relations;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the server says when its engine is slow, broken or overrun. */
@@ -33,6 +35,11 @@ final class TroubleTest {
     @Override
     public SearchResult search(SearchRequest request) {
       return search.get();
+    }
+
+    @Override
+    public Stream<Hit> hits(SearchRequest request) {
+      return search.get().hits().stream();
     }
 
     @Override
