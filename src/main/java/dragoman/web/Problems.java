@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,14 @@ final class Problems {
         SearchTimeoutException.class,
         (e, ctx) -> answer(ctx, 503, String.valueOf(e.getMessage()), Optional.empty()));
     routes.exception(
+        MethodNotAllowedResponse.class,
+        (e, ctx) -> {
+          String allowed = e.getDetails().getOrDefault("availableMethods", "");
+          ctx.header("Allow", allowed); // RFC 9110, 15.5.6
+          String detail = ctx.method() + " is not for " + ctx.path() + ": use " + allowed;
+          answer(ctx, 405, detail, Optional.empty());
+        });
+    routes.exception(
         HttpResponseException.class,
         (e, ctx) -> answer(ctx, e.getStatus(), detail(ctx, e.getStatus()), Optional.empty()));
     routes.exception(
@@ -52,12 +61,6 @@ final class Problems {
           answer(ctx, 500, "the server could not answer; its log says why", Optional.empty());
         });
     routes.error(404, ctx -> fill(ctx, 404));
-    routes.error(
-        405,
-        ctx -> {
-          ctx.header("Allow", "GET, HEAD"); // RFC 9110, 15.5.6
-          fill(ctx, 405);
-        });
   }
 
   /** A status that no handler explained. */
@@ -69,8 +72,14 @@ final class Problems {
 
   private static String detail(Context ctx, int status) {
     return switch (status) {
-      case 404 -> "nothing is at " + ctx.path() + ": /openapi.json lists what is";
-      case 405 -> ctx.method() + " is not for " + ctx.path() + ": use GET";
+      case 404 -> "nothing is at " + ctx.path() + ": /api lists what is";
+      case 413 -> "the body is longer than " + ctx.path() + " takes: send it in parts";
+      case 415 ->
+          "\""
+              + Optional.ofNullable(ctx.contentType()).orElse("")
+              + "\" is not what "
+              + ctx.path()
+              + " reads: /openapi.json says what is";
       default -> HttpStatus.forStatus(status).getMessage();
     };
   }
@@ -81,6 +90,7 @@ final class Problems {
     }
     String title = HttpStatus.forStatus(status).getMessage();
     ctx.attribute(TYPE, true);
+    Freshness.forget(ctx);
     ctx.status(status).header("Cache-Control", "no-store");
     if (isForReading(ctx)) {
       Pages.send(ctx, pages.problem(ctx, status, title, detail));
@@ -95,7 +105,6 @@ final class Problems {
   /** Where a person would have got a page, a person reads what is wrong with it. */
   private static boolean isForReading(Context ctx) {
     boolean page = ctx.path().equals("/") || ctx.path().startsWith("/articles/");
-    return page
-        && Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
+    return page && Accepted.of(ctx).prefersHtml();
   }
 }

@@ -1,22 +1,27 @@
 package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.lexicon.Lexicon;
+import dragoman.web.Exports.Export;
+import dragoman.web.SearchAnswer.HitView;
 import dragoman.web.SearchParameters.Asked;
+import dragoman.web.SearchParameters.Format;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinLogger;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
 
@@ -26,6 +31,11 @@ public final class Server {
   /** Room for a long question in a script that takes nine bytes a letter. */
   static final int MAX_REQUEST_HEAD = 64 * 1024;
 
+  private static final int SEARCHES_FOR_EACH_PROCESSOR = 4;
+
+  /** They last as long as their clients take, and mostly wait for these. */
+  private static final int EXPORTS_FOR_EACH_PROCESSOR = 4;
+
   private final SearchEngine engine;
   private final Lexicon lexicon;
   private final String lucene;
@@ -33,7 +43,10 @@ public final class Server {
   private final Suggestions suggestions;
   private final Pages pages;
   private final Metrics metrics;
-  private final Admission admission = new Admission();
+  private final Freshness index;
+  private final Freshness program = new Freshness(() -> "program");
+  private final Admission admission = new Admission(SEARCHES_FOR_EACH_PROCESSOR);
+  private final Admission exports = new Admission(EXPORTS_FOR_EACH_PROCESSOR);
   private final Javalin javalin;
   private final String host;
 
@@ -46,6 +59,7 @@ public final class Server {
     this.suggestions = new Suggestions(engine, lexicon, searches.past());
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
+    this.index = new Freshness(() -> engine.status().generation());
     this.javalin = Javalin.create(this::configure);
     startQuietly(javalin, host, port);
   }
@@ -87,6 +101,7 @@ public final class Server {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE; // Jetty's weighs what is accepted
     // An article's id may hold anything: a slash, as it is or as %2F, a percent sign, a backslash.
     EnumSet<UriCompliance.Violation> allowed =
         EnumSet.of(
@@ -98,7 +113,10 @@ public final class Server {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(MAX_REQUEST_HEAD);
     });
-    config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
+    config.jetty.modifyServer(server -> {
+      server.setErrorHandler(new ContainerErrors());
+      server.setHandler(Compressing.handler());
+    });
     config.jetty.modifyServletContextHandler(context -> {
       ServletHandler servlets = context.getServletHandler();
       servlets.setDecodeAmbiguousURIs(true);
@@ -110,29 +128,40 @@ public final class Server {
 
   private void routes(RoutesConfig routes) {
     routes.before(SecurityHeaders::set);
-    get(routes, "/", this::page);
-    get(routes, "/search", this::search);
-    get(routes, "/pairs", this::pairs);
-    get(routes, "/articles/<id>", this::article);
+    routes.before(ctx -> Vary.add(ctx, "Accept-Encoding"));
+    routes.beforeMatched(KnownParameters::check);
+    get(routes, "/", index.unlessKnown(this::page));
+    get(routes, "/search", index.unlessKnown(this::search));
+    get(routes, "/pairs", index.unlessKnown(this::pairs));
+    get(routes, "/articles/<id>", index.unlessKnown(this::article));
     get(
         routes,
         "/suggest",
-        ctx ->
-            json(
-                ctx,
-                suggestions.complete(
-                    SearchService.bounded(QueryString.of(ctx).one("q").orElse("")))));
-    get(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
-    get(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+        ctx -> {
+          ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
+          json(
+              ctx,
+              suggestions.complete(SearchService.bounded(QueryString.of(ctx).one("q").orElse(""))));
+        });
+    fixed(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
+    fixed(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
     get(routes, "/health", this::health);
-    get(routes, "/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
-    get(routes, "/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
     get(
+        routes,
+        "/metrics",
+        ctx ->
+            ctx.header("Cache-Control", "no-store")
+                .contentType(Metrics.TYPE)
+                .result(metrics.scrape()));
+    fixed(
+        routes, "/openapi.json", ctx -> ctx.contentType(Json.TYPE).result(ApiDescription.bytes()));
+    fixed(routes, "/api", this::api);
+    fixed(
         routes,
         "/opensearch.xml",
         ctx ->
             ctx.contentType(OpenSearchDescription.TYPE)
-                .result(OpenSearchDescription.of(root(ctx))));
+                .result(OpenSearchDescription.of(Addresses.root(ctx))));
     get(routes, "/static/{file}", StaticFiles::serve);
   }
 
@@ -142,31 +171,61 @@ public final class Server {
     routes.head(path, handler);
   }
 
+  /** What changes only with the program. */
+  private void fixed(RoutesConfig routes, String path, Handler handler) {
+    get(routes, path, program.unlessKnown(handler));
+  }
+
+  /** Every route, such as {@code GET /articles/{id}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(route -> route.endpoint.method.isHttpMethod())
+        .map(route -> route.endpoint.method + " " + KnownParameters.described(route.endpoint.path))
+        .toList();
+  }
+
   private static void labelled(Context ctx, Object answer) {
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     json(ctx, answer);
   }
 
   private void page(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     Pages.send(ctx, pages.search(ctx, asked, answer(ctx, asked, labels), labels));
   }
 
   private void search(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
-    SearchAnswer answer = answer(ctx, asked, labels(ctx));
-    ctx.header("Vary", "Accept-Language");
-    switch (asked.format()) {
-      case JSON -> json(ctx, answer);
-      case CSV -> ctx.contentType("text/csv; charset=utf-8").result(Exports.csv(answer));
-      case NDJSON ->
-          ctx.contentType("application/x-ndjson; charset=utf-8").result(Exports.ndjson(answer));
-      case ATOM ->
-          ctx.contentType("application/atom+xml; charset=utf-8")
-              .result(Exports.atom(answer, root(ctx) + pathAndQuery(ctx), root(ctx)));
+    Labels labels = labels(ctx);
+    Vary.add(ctx, "Accept-Language");
+    if (asked.format() == Format.JSON) {
+      json(ctx, answer(ctx, asked, labels));
+    } else if (QueryString.of(ctx).one("size").isPresent()) {
+      SearchAnswer page = answer(ctx, asked, labels);
+      Optional<String> next = Optional.ofNullable(page.next());
+      export(ctx, asked, page.hits().iterator(), next);
+    } else {
+      exports.run(() -> exportAll(ctx, asked, labels));
     }
+  }
+
+  private void exportAll(Context ctx, Asked asked, Labels labels) {
+    try (Stream<Hit> hits =
+        metrics.search(() -> admission.run(() -> engine.hits(asked.request())))) {
+      export(
+          ctx, asked, hits.map(hit -> SearchAnswer.hit(hit, labels)).iterator(), Optional.empty());
+    }
+  }
+
+  private void export(Context ctx, Asked asked, Iterator<HitView> hits, Optional<String> next) {
+    Exports.send(ctx, new Export(asked.format(), asked.text(), hits, next, index.since()));
+  }
+
+  private void api(Context ctx) {
+    Vary.add(ctx, "Accept-Language");
+    Pages.send(ctx, pages.api(ctx, labels(ctx)));
   }
 
   private void pairs(Context ctx) {
@@ -192,17 +251,12 @@ public final class Server {
                 ProblemException.notFound(
                     "no article has the id \"" + id + "\": /search lists ids"));
     ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
-    ctx.header("Vary", "Accept, Accept-Language");
-    if (prefersHtml(ctx)) {
+    Vary.add(ctx, "Accept", "Accept-Language");
+    if (Accepted.of(ctx).prefersHtml()) {
       Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
     } else {
       json(ctx, answer);
     }
-  }
-
-  /** Whether HTML comes before JSON in what the client accepts (RFC 9110, 12.5.1). */
-  private static boolean prefersHtml(Context ctx) {
-    return Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
   }
 
   private record Health(String status, long articles, String generation, String lucene) {}
@@ -219,25 +273,5 @@ public final class Server {
 
   private static void json(Context ctx, Object answer) {
     ctx.contentType(Json.TYPE).result(Json.bytes(answer));
-  }
-
-  private static String root(Context ctx) {
-    return ctx.scheme() + "://" + ctx.host();
-  }
-
-  private static String pathAndQuery(Context ctx) {
-    String query = ctx.queryString();
-    return query == null ? ctx.path() : ctx.path() + "?" + query;
-  }
-
-  private static void resource(Context ctx, String name, String type) {
-    try (InputStream in = Server.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks " + name);
-      }
-      ctx.contentType(type).result(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

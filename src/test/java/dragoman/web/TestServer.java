@@ -127,6 +127,11 @@ final class TestServer {
     server.stop();
   }
 
+  /** Every route, such as {@code GET /search}. */
+  List<String> routes() {
+    return server.routes();
+  }
+
   /** This address, as absolute as clients want it. */
   URI uri(String target) {
     return URI.create(server.address()).resolve("/").resolve(target);
@@ -186,11 +191,21 @@ final class TestServer {
 
   /** Sends what no well-behaved client would. */
   Raw raw(String method, String target) {
+    return raw(method, target, "Host: localhost");
+  }
+
+  /** Sends what no well-behaved client would, with these lines of its head. */
+  Raw raw(String method, String target, String... lines) {
     URI address = URI.create(server.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(20_000);
       String request =
-          method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          method
+              + " "
+              + target
+              + " HTTP/1.1\r\n"
+              + String.join("\r\n", lines)
+              + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();

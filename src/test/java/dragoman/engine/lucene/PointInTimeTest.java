@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PointInTimeTest {
 
   /** More than are ranked at once, so that a long answer is found in several stretches. */
-  private static final int MANY = 1200;
+  private static final int MANY = 1010;
+
+  private static final QueryAnalyses ANALYSES = new QueryAnalyses(Articles.LEXICON);
 
   @TempDir private Path index;
 
@@ -97,10 +99,8 @@ class PointInTimeTest {
   @ParameterizedTest
   @CsvSource({
     "'', NEWEST, false",
-    "'', OLDEST, false",
-    "Japan, RELEVANCE, false",
     "frigates Japan, RELEVANCE, false",
-    "frigates Japan, NEWEST, false",
+    "frigates Japan, OLDEST, false",
     "'', NEWEST, true",
   })
   void whoFollowsTheCursorSeesTheIndexAsItWas(String query, Sort sort, boolean byStory)
@@ -200,10 +200,6 @@ class PointInTimeTest {
   }
 
   private OpenIndex open(List<AnnotatedArticle> articles) throws IOException {
-    return OpenIndex.open(
-        index,
-        Articles.rebuild(index, articles),
-        Articles.LEXICON,
-        new QueryAnalyses(Articles.LEXICON));
+    return OpenIndex.open(index, Articles.rebuild(index, articles), Articles.LEXICON, ANALYSES);
   }
 }
