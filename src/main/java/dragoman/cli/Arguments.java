@@ -90,6 +90,21 @@ final class Arguments {
   int port;
 
   @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description =
+          "Web origin whose pages may read the answers, such as https://example.org, or * for any;"
+              + " several with commas or by giving it again (default: none).")
+  List<String> cors = new ArrayList<>();
+
+  @Option(
+      names = "--access-log",
+      description =
+          "Note each request in a line of JSON on standard error; what was searched for is left out.")
+  boolean accessLog;
+
+  @Option(
       names = "--lexicon",
       paramLabel = "DIR",
       description = "Folder of your own concepts (*.yaml), on top of the built-in ones.")

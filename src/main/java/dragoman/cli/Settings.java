@@ -4,8 +4,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param index folder of the index
  * @param host address to serve on
  * @param port 0 for a free one
+ * @param origins web origins whose pages may read the answers
+ * @param accessLog whether each request is noted
  * @param lexicon the user's own concepts
  */
 record Settings(
-    Task task, List<Path> corpus, Path index, String host, int port, Optional<Path> lexicon) {
+    Task task,
+    List<Path> corpus,
+    Path index,
+    String host,
+    int port,
+    List<String> origins,
+    boolean accessLog,
+    Optional<Path> lexicon) {
 
   /** What the program is to do. */
   sealed interface Task {
@@ -53,6 +64,10 @@ record Settings(
 
   private static final int MAX_PORT = 65535;
 
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "https?://([a-z0-9.-]+|\\[[0-9a-f:.]+\\])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
+
   /**
    * Reads the meaning of what was typed.
    *
@@ -71,7 +86,27 @@ record Settings(
       throw new UsageException("--index " + typed.index + " is a file: name a folder");
     }
     return new Settings(
-        task(typed), corpus(typed, environment), typed.index, typed.host, typed.port, lexicon);
+        task(typed),
+        corpus(typed, environment),
+        typed.index,
+        typed.host,
+        typed.port,
+        typed.cors.stream().map(Settings::origin).toList(),
+        typed.accessLog,
+        lexicon);
+  }
+
+  /** As browsers write it: without a path, and without the port where it is the usual one. */
+  private static String origin(String typed) {
+    String origin = typed.strip();
+    if (!origin.equals("*") && !ORIGIN.matcher(origin).matches()) {
+      throw new UsageException(
+          "--cors "
+              + typed
+              + " is no web origin: write scheme and host as in https://example.org or"
+              + " http://localhost:3000, or * for any");
+    }
+    return origin.toLowerCase(Locale.ROOT).replaceFirst("^(http:.*):80$|^(https:.*):443$", "$1$2");
   }
 
   private static Task task(Arguments typed) {

@@ -16,6 +16,7 @@ import dragoman.evaluation.Evaluation;
 import dragoman.evaluation.JudgedSet;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.Server;
+import dragoman.web.ServerSettings;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Does what is meant. */
@@ -221,14 +223,22 @@ final class Tasks {
   private boolean serve() throws IOException {
     SearchEngine engine = LuceneEngine.open(settings.index(), lexicon);
     try {
-      Server server =
-          Server.start(engine, lexicon, settings.host(), settings.port(), Version.lucene());
+      Server server = Server.start(engine, lexicon, serverSettings());
       out.println("Dragoman is ready at " + server.address());
       return true;
     } catch (JavalinException e) {
       engine.close();
       throw new FailureException(cannotServe(e), e);
     }
+  }
+
+  private ServerSettings serverSettings() {
+    return new ServerSettings(
+        settings.host(),
+        settings.port(),
+        Version.lucene(),
+        settings.origins(),
+        settings.accessLog() ? Optional.of(err) : Optional.empty());
   }
 
   private String cannotServe(JavalinException e) {

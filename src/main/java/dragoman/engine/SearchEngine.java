@@ -1,6 +1,7 @@
 package dragoman.engine;
 
 import java.io.Closeable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,14 @@ public interface SearchEngine extends Closeable {
    * index; its size plays no part. To be closed. Taking one may throw what {@link #search} does.
    */
   Stream<Hit> hits(SearchRequest request);
+
+  /**
+   * Finds articles among some only: those that have all that is wanted, as it is, however long the
+   * query; the newest first. The request's order, size and cursor play no part.
+   *
+   * @param ids those of the articles; others are none
+   */
+  List<Hit> among(SearchRequest request, Collection<String> ids);
 
   /**
    * The pairs of all articles that a request finds; its order, size and cursor play no part.

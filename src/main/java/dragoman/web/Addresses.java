@@ -43,8 +43,13 @@ final class Addresses {
 
   /** The request's own address with another cursor. */
   static String next(Context ctx, String cursor) {
-    StringBuilder address = new StringBuilder(ctx.path()).append('?');
-    for (Map.Entry<String, List<String>> parameter : QueryString.of(ctx).values().entrySet()) {
+    return next(ctx.path(), QueryString.of(ctx), cursor);
+  }
+
+  /** What was asked at a path, with another cursor. */
+  static String next(String path, QueryString given, String cursor) {
+    StringBuilder address = new StringBuilder(path).append('?');
+    for (Map.Entry<String, List<String>> parameter : given.values().entrySet()) {
       if (!parameter.getKey().equals("cursor")) {
         for (String value : parameter.getValue()) {
           address.append(encode(parameter.getKey())).append('=').append(encode(value)).append('&');

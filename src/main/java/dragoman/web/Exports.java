@@ -52,19 +52,24 @@ final class Exports {
       writer.close();
     } catch (IOException e) {
       LOG.debug("the client is gone: {}", e.getMessage());
-      breakOff(ctx, e);
+      breakOff(ctx);
     } catch (RuntimeException e) {
       if (!ctx.res().isCommitted()) {
         ctx.res().resetBuffer();
         throw e; // nothing has been sent, so that it can still be said
       }
-      LOG.warn("{} was broken off: {}", ctx.path(), e.getMessage());
-      breakOff(ctx, e);
+      LOG.warn("{} was broken off, request {}", ctx.path(), RequestId.of(ctx), e);
+      breakOff(ctx);
     }
   }
 
-  private static void breakOff(Context ctx, Exception cause) {
-    ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(cause);
+  /** Without the end that every whole answer has. */
+  private static void breakOff(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
   private static String type(Format format) {

@@ -23,8 +23,12 @@ final class KnownParameters {
     if (route == null) {
       return;
     }
-    String path = described(route.path);
-    ApiDescription.parameters(path).ifPresent(known -> check(QueryString.of(ctx), path, known));
+    check(QueryString.of(ctx), described(route.path));
+  }
+
+  /** Checks what is given to an address, in whatever way. */
+  static void check(QueryString given, String path) {
+    ApiDescription.parameters(path).ifPresent(known -> check(given, path, known));
   }
 
   /** A route's path as the description writes it. */

@@ -29,6 +29,18 @@ final class ProblemException extends RuntimeException {
         "too many searches at once: try again after the seconds in Retry-After");
   }
 
+  static ProblemException tooLarge(String detail) {
+    return new ProblemException(413, Optional.empty(), detail);
+  }
+
+  static ProblemException unsupportedType(String detail) {
+    return new ProblemException(415, Optional.empty(), detail);
+  }
+
+  static ProblemException forbidden(String detail) {
+    return new ProblemException(403, Optional.empty(), detail);
+  }
+
   int status() {
     return status;
   }

@@ -8,7 +8,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,16 +19,54 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   static final String TYPE = "application/problem+json";
 
+  private static final String SERVER = "the server could not answer; its log says why";
+
   private final Pages pages;
 
   Problems(Pages pages) {
     this.pages = pages;
   }
 
-  /** The members of RFC 9457, and the parameter to blame. */
+  /** The members of RFC 9457, the parameter to blame, and the request's name in the log. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Problem(
-      String type, String title, int status, String detail, @Nullable String parameter) {}
+      String type,
+      String title,
+      int status,
+      String detail,
+      @Nullable String parameter,
+      String requestId) {}
+
+  /**
+   * The problem that an exception tells of, where one of several requests in one call cannot be
+   * answered; none for a mistake of the program.
+   */
+  static Optional<Problem> of(RuntimeException e, String requestId) {
+    return switch (e) {
+      case ProblemException p ->
+          Optional.of(problem(p.status(), p.detail(), p.parameter(), requestId));
+      case BadCursorException c ->
+          Optional.of(
+              problem(400, String.valueOf(c.getMessage()), Optional.of("cursor"), requestId));
+      case ExpiredCursorException c ->
+          Optional.of(
+              problem(410, String.valueOf(c.getMessage()), Optional.of("cursor"), requestId));
+      case SearchTimeoutException t ->
+          Optional.of(problem(503, String.valueOf(t.getMessage()), Optional.empty(), requestId));
+      default -> Optional.empty();
+    };
+  }
+
+  /** What is told of a mistake of the program. */
+  static Problem ofServer(String requestId) {
+    return problem(500, SERVER, Optional.empty(), requestId);
+  }
+
+  private static Problem problem(
+      int status, String detail, Optional<String> parameter, String requestId) {
+    String title = HttpStatus.forStatus(status).getMessage();
+    return new Problem("about:blank", title, status, detail, parameter.orElse(null), requestId);
+  }
 
   void register(RoutesConfig routes) {
     routes.exception(
@@ -44,23 +81,22 @@ final class Problems {
         SearchTimeoutException.class,
         (e, ctx) -> answer(ctx, 503, String.valueOf(e.getMessage()), Optional.empty()));
     routes.exception(
-        MethodNotAllowedResponse.class,
-        (e, ctx) -> {
-          String allowed = e.getDetails().getOrDefault("availableMethods", "");
-          ctx.header("Allow", allowed); // RFC 9110, 15.5.6
-          String detail = ctx.method() + " is not for " + ctx.path() + ": use " + allowed;
-          answer(ctx, 405, detail, Optional.empty());
-        });
-    routes.exception(
         HttpResponseException.class,
-        (e, ctx) -> answer(ctx, e.getStatus(), detail(ctx, e.getStatus()), Optional.empty()));
+        (e, ctx) -> {
+          String methods = e.getDetails().getOrDefault("availableMethods", "");
+          if (!methods.isEmpty()) {
+            ctx.header("Allow", methods); // RFC 9110, 15.5.6
+          }
+          answer(ctx, e.getStatus(), detail(ctx, e.getStatus()), Optional.empty());
+        });
     routes.exception(
         Exception.class,
         (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-          answer(ctx, 500, "the server could not answer; its log says why", Optional.empty());
+          LOG.error("{} {} failed, request {}", ctx.method(), ctx.path(), RequestId.of(ctx), e);
+          answer(ctx, 500, SERVER, Optional.empty());
         });
     routes.error(404, ctx -> fill(ctx, 404));
+    routes.error(405, ctx -> fill(ctx, 405));
   }
 
   /** A status that no handler explained. */
@@ -73,13 +109,8 @@ final class Problems {
   private static String detail(Context ctx, int status) {
     return switch (status) {
       case 404 -> "nothing is at " + ctx.path() + ": /api lists what is";
-      case 413 -> "the body is longer than " + ctx.path() + " takes: send it in parts";
-      case 415 ->
-          "\""
-              + Optional.ofNullable(ctx.contentType()).orElse("")
-              + "\" is not what "
-              + ctx.path()
-              + " reads: /openapi.json says what is";
+      case 405 ->
+          ctx.method() + " is not for " + ctx.path() + ": use one of those that Allow names";
       default -> HttpStatus.forStatus(status).getMessage();
     };
   }
@@ -96,9 +127,7 @@ final class Problems {
       Pages.send(ctx, pages.problem(ctx, status, title, detail));
     } else {
       ctx.contentType(TYPE)
-          .result(
-              Json.bytes(
-                  new Problem("about:blank", title, status, detail, parameter.orElse(null))));
+          .result(Json.bytes(problem(status, detail, parameter, RequestId.of(ctx))));
     }
   }
 

@@ -17,13 +17,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinLogger;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.util.NanoTime;
 
 /** The addresses, and who answers at each. */
 public final class Server {
@@ -36,9 +40,11 @@ public final class Server {
   /** They last as long as their clients take, and mostly wait for these. */
   private static final int EXPORTS_FOR_EACH_PROCESSOR = 4;
 
+  /** Names of the client's own making would each be a time series. */
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
   private final SearchEngine engine;
   private final Lexicon lexicon;
-  private final String lucene;
   private final SearchService searches;
   private final Suggestions suggestions;
   private final Pages pages;
@@ -48,20 +54,19 @@ public final class Server {
   private final Admission admission = new Admission(SEARCHES_FOR_EACH_PROCESSOR);
   private final Admission exports = new Admission(EXPORTS_FOR_EACH_PROCESSOR);
   private final Javalin javalin;
-  private final String host;
+  private final ServerSettings settings;
 
-  private Server(SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
+  private Server(SearchEngine engine, Lexicon lexicon, ServerSettings settings) {
     this.engine = engine;
     this.lexicon = lexicon;
-    this.host = host;
-    this.lucene = lucene;
+    this.settings = settings;
     this.searches = new SearchService(engine, lexicon);
     this.suggestions = new Suggestions(engine, lexicon, searches.past());
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
     this.index = new Freshness(() -> engine.status().generation());
     this.javalin = Javalin.create(this::configure);
-    startQuietly(javalin, host, port);
+    startQuietly(javalin, settings.host(), settings.port());
   }
 
   /** Why it cannot start is told by who catches it. */
@@ -74,19 +79,20 @@ public final class Server {
     }
   }
 
-  /**
-   * Starts serving.
-   *
-   * @param port 0 for a free one
-   * @param lucene the search library's version, for {@code /health}
-   */
+  /** Starts serving as usual. */
   public static Server start(
       SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
-    return new Server(engine, lexicon, host, port, lucene);
+    return start(engine, lexicon, new ServerSettings(host, port, lucene));
+  }
+
+  /** Starts serving. */
+  public static Server start(SearchEngine engine, Lexicon lexicon, ServerSettings settings) {
+    return new Server(engine, lexicon, settings);
   }
 
   /** Where it can be reached. */
   public String address() {
+    String host = settings.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + name + ":" + javalin.port() + "/";
   }
@@ -94,6 +100,7 @@ public final class Server {
   /** Ends serving. */
   public void stop() {
     javalin.stop();
+    metrics.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -116,6 +123,7 @@ public final class Server {
     config.jetty.modifyServer(server -> {
       server.setErrorHandler(new ContainerErrors());
       server.setHandler(Compressing.handler());
+      server.setRequestLog(requestLog());
     });
     config.jetty.modifyServletContextHandler(context -> {
       ServletHandler servlets = context.getServletHandler();
@@ -126,12 +134,27 @@ public final class Server {
     new Problems(pages).register(config.routes);
   }
 
+  /** Sees every request, also those that no handler sees. */
+  private RequestLog requestLog() {
+    Optional<AccessLog> log = settings.accessLog().map(AccessLog::new);
+    return (request, response) -> {
+      metrics.request(
+          METHODS.contains(request.getMethod()) ? request.getMethod() : "other",
+          response.getStatus(),
+          NanoTime.since(request.getBeginNanoTime()));
+      log.ifPresent(lines -> lines.log(request, response));
+    };
+  }
+
   private void routes(RoutesConfig routes) {
+    routes.before(RequestId::set);
     routes.before(SecurityHeaders::set);
+    routes.before(new Cors(settings.origins())::handle);
     routes.before(ctx -> Vary.add(ctx, "Accept-Encoding"));
     routes.beforeMatched(KnownParameters::check);
     get(routes, "/", index.unlessKnown(this::page));
     get(routes, "/search", index.unlessKnown(this::search));
+    routes.post("/search/batch", this::batch);
     get(routes, "/pairs", index.unlessKnown(this::pairs));
     get(routes, "/articles/<id>", index.unlessKnown(this::article));
     get(
@@ -213,7 +236,7 @@ public final class Server {
 
   private void exportAll(Context ctx, Asked asked, Labels labels) {
     try (Stream<Hit> hits =
-        metrics.search(() -> admission.run(() -> engine.hits(asked.request())))) {
+        metrics.search(() -> admission.run(() -> engine.hits(asked.request())), all -> 1)) {
       export(
           ctx, asked, hits.map(hit -> SearchAnswer.hit(hit, labels)).iterator(), Optional.empty());
     }
@@ -228,18 +251,42 @@ public final class Server {
     Pages.send(ctx, pages.api(ctx, labels(ctx)));
   }
 
+  private void batch(Context ctx) throws IOException {
+    new Batch(this::answer).answer(ctx);
+  }
+
   private void pairs(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Relations relations =
-        metrics.search(() -> admission.run(() -> engine.relations(asked.request())));
-    labelled(ctx, RelationsAnswer.of(relations, SearchParameters.pairs(ctx, asked), labels(ctx)));
+        metrics.search(
+            () -> admission.run(() -> engine.relations(asked.request())), Relations::total);
+    labelled(
+        ctx,
+        RelationsAnswer.of(
+            relations, SearchParameters.pairs(QueryString.of(ctx), asked), labels(ctx)));
+  }
+
+  /** What {@code /search} answers to these parameters. */
+  private SearchAnswer answer(QueryString given, Optional<String> acceptedLanguages) {
+    Asked asked = SearchParameters.read(given, lexicon);
+    Labels labels = new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
+    return answer(given, asked, labels);
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
-    return metrics.search(() ->
-        admission.run(() ->
-            searches.answer(
-                asked, PageState.of(ctx), labels, cursor -> Addresses.next(ctx, cursor))));
+    return answer(QueryString.of(ctx), asked, labels);
+  }
+
+  private SearchAnswer answer(QueryString given, Asked asked, Labels labels) {
+    return metrics.search(
+        () ->
+            admission.run(() ->
+                searches.answer(
+                    asked,
+                    PageState.of(given),
+                    labels,
+                    cursor -> Addresses.next("/search", given, cursor))),
+        SearchAnswer::total);
   }
 
   private void article(Context ctx) {
@@ -264,7 +311,7 @@ public final class Server {
   private void health(Context ctx) {
     IndexStatus status = engine.status();
     ctx.header("Cache-Control", "no-store");
-    json(ctx, new Health("ok", status.articles(), status.generation(), lucene));
+    json(ctx, new Health("ok", status.articles(), status.generation(), settings.lucene()));
   }
 
   private Labels labels(Context ctx) {

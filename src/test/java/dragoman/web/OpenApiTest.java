@@ -84,9 +84,14 @@ final class OpenApiTest {
               List.of("/static/icon.svg", "/static/nope", "/static/icon.svg?x=1")),
           entry("/opensearch.xml", List.of("/opensearch.xml", "/opensearch.xml?q=x")));
 
+  /** Addresses that have tests of their own, which hold their answers against the description. */
+  private static final Set<String> ELSEWHERE = Set.of("/search/batch");
+
   @Test
   void describesEveryAddress() {
-    assertEquals(REQUESTS.keySet(), new TreeSet<>(OpenApi.DOCUMENT.path("paths").propertyNames()));
+    Set<String> tested = new TreeSet<>(REQUESTS.keySet());
+    tested.addAll(ELSEWHERE);
+    assertEquals(tested, new TreeSet<>(OpenApi.DOCUMENT.path("paths").propertyNames()));
     assertEquals("3.1.0", OpenApi.DOCUMENT.path("openapi").asString());
   }
 

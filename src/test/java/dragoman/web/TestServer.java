@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -65,10 +66,12 @@ final class TestServer {
 
   private static final TestServer SHARED = startShared();
 
+  private final SearchEngine engine;
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(Server server) {
+  private TestServer(SearchEngine engine, Server server) {
+    this.engine = engine;
     this.server = server;
   }
 
@@ -78,7 +81,13 @@ final class TestServer {
 
   /** One more, on an engine that misbehaves. */
   static TestServer on(SearchEngine engine) {
-    return new TestServer(Server.start(engine, LEXICON, "127.0.0.1", 0, "10.5.0"));
+    return new TestServer(
+        engine, Server.start(engine, LEXICON, new ServerSettings("127.0.0.1", 0, "10.5.0")));
+  }
+
+  /** One more, on the shared index, with settings of its own. */
+  static TestServer with(ServerSettings settings) {
+    return new TestServer(SHARED.engine, Server.start(SHARED.engine, LEXICON, settings));
   }
 
   private static TestServer startShared() {
@@ -142,9 +151,21 @@ final class TestServer {
   }
 
   HttpResponse<String> send(String method, String target, String... headers) {
+    return send(method, target, HttpRequest.BodyPublishers.noBody(), headers);
+  }
+
+  HttpResponse<String> post(String target, String type, String body, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = type;
+    return send("POST", target, HttpRequest.BodyPublishers.ofString(body), all);
+  }
+
+  private HttpResponse<String> send(
+      String method, String target, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.address().replaceFirst("/$", "") + target))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,11 @@ public final class LuceneEngine implements SearchEngine {
       release(open);
       throw e;
     }
+  }
+
+  @Override
+  public List<Hit> among(SearchRequest request, Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : withSearch(request, search -> search.among(ids));
   }
 
   @Override
@@ -256,7 +262,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return withIndex(open -> new IndexStatus(open.articles(), open.generation()));
+    return withIndex(open -> open.status());
   }
 
   private static List<Copy> copies(IndexSearcher searcher, int doc) throws IOException {

@@ -16,6 +16,7 @@ import dragoman.engine.lucene.FacetCounter.Counts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -121,6 +122,23 @@ final class Search {
   /** How many articles have all that is wanted, as it is. */
   long total() throws IOException {
     return total(stages.exact());
+  }
+
+  /** Those of some articles that have all that is wanted, as it is; the newest first. */
+  List<Hit> among(Collection<String> ids) throws IOException {
+    Query all = stages.exact().all();
+    List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
+    Query ofThese =
+        new BooleanQuery.Builder()
+            .add(narrowed(all, request.filters(), Optional.empty(), false), Occur.MUST)
+            .add(KeywordField.newSetQuery(Schema.ID, terms), Occur.FILTER)
+            .build();
+    HitMaker maker = new HitMaker(searcher, new Stage(Match.FULL, all, stages.exact()));
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : byDate(ofThese, NEWEST, Optional.empty(), ids.size()).scoreDocs) {
+      hits.add(maker.hit(doc));
+    }
+    return hits;
   }
 
   /** Where each word was found, in whatever language. */
