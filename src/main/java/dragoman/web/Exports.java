@@ -28,10 +28,10 @@ final class Exports {
    *
    * @param text the query
    * @param next where it goes on, if it does
-   * @param since when the index that answers began to
+   * @param made when the index that answers was
    */
   record Export(
-      Format format, String text, Iterator<HitView> hits, Optional<String> next, Instant since) {}
+      Format format, String text, Iterator<HitView> hits, Optional<String> next, Instant made) {}
 
   /**
    * Sends the hits, each when the client has taken those before; a client that is gone ends it.
@@ -96,7 +96,7 @@ final class Exports {
         export.text.isBlank() ? "Dragoman" : "Dragoman: " + export.text,
         Addresses.pathAndQuery(ctx),
         state.address(),
-        export.since,
+        export.made,
         export.next);
   }
 }

@@ -243,7 +243,7 @@ public final class Server {
   }
 
   private void export(Context ctx, Asked asked, Iterator<HitView> hits, Optional<String> next) {
-    Exports.send(ctx, new Export(asked.format(), asked.text(), hits, next, index.since()));
+    Exports.send(ctx, new Export(asked.format(), asked.text(), hits, next, engine.status().made()));
   }
 
   private void api(Context ctx) {

@@ -114,7 +114,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public List<Hit> among(SearchRequest request, Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : withSearch(request, search -> search.among(ids));
+    return ids.isEmpty() ? List.of() : withSearch(request.fromStart(), search -> search.among(ids));
   }
 
   @Override
