@@ -1,6 +1,7 @@
 package dragoman.alert;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +41,16 @@ public final class AlertFeeds {
     return alert(name).isEmpty()
         ? List.of()
         : store.read(name, FeedEntry[].class).map(List::of).orElse(List.of());
+  }
+
+  /** Another text when it has found something since. */
+  public String state(String name) {
+    try {
+      List<FeedEntry> entries = entries(name);
+      return entries.size() + "@" + entries.stream().findFirst().map(FeedEntry::updated);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts new ones first; an article that is there already moves up. */

@@ -53,7 +53,7 @@ final class Store {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (JacksonException e) {
-      LOG.warn("{} is damaged and is begun anew: {}", file, e.getOriginalMessage());
+      LOG.warn("{} is damaged and is begun anew", file);
       return Optional.empty();
     }
   }

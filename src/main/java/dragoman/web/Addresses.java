@@ -27,6 +27,16 @@ final class Addresses {
     return "/articles/" + (plain ? encode(id).replace("%2F", "/") : encode(id));
   }
 
+  /** This server's absolute address as the client knows it, without a slash at its end. */
+  static String root(Context ctx) {
+    return ctx.scheme() + "://" + ctx.host();
+  }
+
+  static String pathAndQuery(Context ctx) {
+    String query = ctx.queryString();
+    return query == null ? ctx.path() : ctx.path() + "?" + query;
+  }
+
   static String search(String query, String cursor) {
     return "/search?q=" + encode(query) + "&cursor=" + encode(cursor);
   }

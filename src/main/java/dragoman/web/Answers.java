@@ -1,11 +1,13 @@
 package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.Hit;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is answered, by whichever way it was asked: an address, a line of a batch, a tool of a
@@ -13,11 +15,13 @@ import java.util.Optional;
  */
 final class Answers {
 
+  private static final int SEARCHES_FOR_EACH_PROCESSOR = 4;
+
   private final SearchEngine engine;
   private final Lexicon lexicon;
   private final SearchService searches;
   private final Metrics metrics;
-  private final Admission admission = new Admission();
+  private final Admission admission = new Admission(SEARCHES_FOR_EACH_PROCESSOR);
 
   Answers(SearchEngine engine, Lexicon lexicon, Metrics metrics) {
     this.engine = engine;
@@ -35,7 +39,9 @@ final class Answers {
     return new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
   }
 
+  /** What {@code /search} would answer, where it is asked in another way. */
   SearchAnswer search(QueryString given, Labels labels) {
+    KnownParameters.check(given, "/search");
     return search("/search", given, SearchParameters.read(given, lexicon), labels);
   }
 
@@ -54,6 +60,12 @@ final class Answers {
                     labels,
                     cursor -> Addresses.next(path, given, cursor))),
         SearchAnswer::total);
+  }
+
+  /** Every hit; to be closed. */
+  Stream<Hit> hits(Asked asked) {
+    return metrics.search(
+        () -> admission.run(() -> engine.hits(asked.request())), all -> 1); // nobody counts them
   }
 
   RelationsAnswer pairs(QueryString given, Labels labels) {

@@ -132,6 +132,8 @@ final class Batch {
     if (query.has(ID) && !query.get(ID).isValueNode()) {
       throw ProblemException.badValue(ID, "must be a text or a number");
     }
-    return JsonParameters.of(query, ID);
+    QueryString given = JsonParameters.of(query, ID);
+    KnownParameters.check(given, "/search");
+    return given;
   }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * The Model Context Protocol for a client that starts the program: a message a line, in on one
@@ -22,12 +24,46 @@ public final class McpStdio {
 
   private McpStdio() {}
 
-  /** Tells when the client has closed the stream. */
+  /** Calls that are being answered. */
+  private static final class Calls {
+
+    /** For a message to reach its tool, and an answer the stream. */
+    private static final long GRACE_MS = 200;
+
+    private final AtomicInteger running = new AtomicInteger();
+
+    <T> T run(Supplier<T> call) {
+      running.incrementAndGet();
+      try {
+        return call.get();
+      } finally {
+        running.decrementAndGet();
+      }
+    }
+
+    /** Waits for the last of them. */
+    void settle() {
+      try {
+        do {
+          Thread.sleep(GRACE_MS);
+        } while (running.get() > 0);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /**
+   * Tells when the client has closed the stream. The SDK answers nothing after that, so what was
+   * asked before is answered first: a script may ask and close.
+   */
   private static final class Heard extends FilterInputStream {
     private final CountDownLatch end = new CountDownLatch(1);
+    private final Calls calls;
 
-    Heard(InputStream in) {
+    Heard(InputStream in, Calls calls) {
       super(in);
+      this.calls = calls;
     }
 
     @Override
@@ -41,7 +77,8 @@ public final class McpStdio {
     }
 
     private int heard(int read) {
-      if (read < 0) {
+      if (read < 0 && end.getCount() > 0) {
+        calls.settle();
         end.countDown();
       }
       return read;
@@ -51,7 +88,8 @@ public final class McpStdio {
   /** Answers until the client has closed the stream. */
   public static void serve(
       SearchEngine engine, Lexicon lexicon, String version, InputStream in, OutputStream out) {
-    Heard heard = new Heard(in);
+    Calls calls = new Calls();
+    Heard heard = new Heard(in, calls);
     try (Metrics metrics = new Metrics(engine)) {
       McpTools tools = new McpTools(new Answers(engine, lexicon, metrics));
       McpSyncServer server =
@@ -66,7 +104,8 @@ public final class McpStdio {
                   tools.all().stream()
                       .map(named ->
                           new SyncToolSpecification(
-                              named.tool(), (exchange, request) -> named.call().apply(request)))
+                              named.tool(),
+                              (exchange, request) -> calls.run(() -> named.call().apply(request))))
                       .toList())
               .build();
       heard.end.await();

@@ -1,6 +1,7 @@
 package dragoman.web;
 
 import dragoman.engine.BadCursorException;
+import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchTimeoutException;
@@ -63,6 +64,7 @@ final class Metrics implements AutoCloseable {
       return switch (e) {
         case ProblemException problem -> problem.status() == 429 ? BUSY : REFUSED;
         case BadCursorException cursor -> REFUSED;
+        case ExpiredCursorException cursor -> REFUSED;
         case SearchTimeoutException timeout -> TIMEOUT;
         default -> FAILED;
       };

@@ -2,6 +2,7 @@ package dragoman.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dragoman.engine.BadCursorException;
+import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.SearchTimeoutException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -47,6 +48,9 @@ final class Problems {
       case BadCursorException c ->
           Optional.of(
               problem(400, String.valueOf(c.getMessage()), Optional.of("cursor"), requestId));
+      case ExpiredCursorException c ->
+          Optional.of(
+              problem(410, String.valueOf(c.getMessage()), Optional.of("cursor"), requestId));
       case SearchTimeoutException t ->
           Optional.of(problem(503, String.valueOf(t.getMessage()), Optional.empty(), requestId));
       default -> Optional.empty();
@@ -70,6 +74,9 @@ final class Problems {
     routes.exception(
         BadCursorException.class,
         (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage()), Optional.of("cursor")));
+    routes.exception(
+        ExpiredCursorException.class,
+        (e, ctx) -> answer(ctx, 410, String.valueOf(e.getMessage()), Optional.of("cursor")));
     routes.exception(
         SearchTimeoutException.class,
         (e, ctx) -> answer(ctx, 503, String.valueOf(e.getMessage()), Optional.empty()));
@@ -101,7 +108,7 @@ final class Problems {
 
   private static String detail(Context ctx, int status) {
     return switch (status) {
-      case 404 -> "nothing is at " + ctx.path() + ": /openapi.json lists what is";
+      case 404 -> "nothing is at " + ctx.path() + ": /api lists what is";
       case 405 ->
           ctx.method() + " is not for " + ctx.path() + ": use one of those that Allow names";
       default -> HttpStatus.forStatus(status).getMessage();
@@ -114,6 +121,7 @@ final class Problems {
     }
     String title = HttpStatus.forStatus(status).getMessage();
     ctx.attribute(TYPE, true);
+    Freshness.forget(ctx);
     ctx.status(status).header("Cache-Control", "no-store");
     if (isForReading(ctx)) {
       Pages.send(ctx, pages.problem(ctx, status, title, detail));
@@ -126,7 +134,6 @@ final class Problems {
   /** Where a person would have got a page, a person reads what is wrong with it. */
   private static boolean isForReading(Context ctx) {
     boolean page = ctx.path().equals("/") || ctx.path().startsWith("/articles/");
-    return page
-        && Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
+    return page && Accepted.of(ctx).prefersHtml();
   }
 }

@@ -1,24 +1,32 @@
 package dragoman.web;
 
 import dragoman.alert.Alert;
+import dragoman.alert.AlertFeeds;
 import dragoman.alert.FeedEntry;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.SearchEngine;
 import dragoman.lexicon.Lexicon;
+import dragoman.web.Exports.Export;
+import dragoman.web.SearchAnswer.HitView;
 import dragoman.web.SearchParameters.Asked;
+import dragoman.web.SearchParameters.Format;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinLogger;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.RequestLog;
@@ -29,6 +37,9 @@ public final class Server {
 
   /** Room for a long question in a script that takes nine bytes a letter. */
   static final int MAX_REQUEST_HEAD = 64 * 1024;
+
+  /** They last as long as their clients take, and mostly wait for these. */
+  private static final int EXPORTS_FOR_EACH_PROCESSOR = 4;
 
   /** Names of the client's own making would each be a time series. */
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
@@ -41,6 +52,10 @@ public final class Server {
   private final Suggestions suggestions;
   private final Pages pages;
   private final Metrics metrics;
+  private final Freshness index;
+  private final Freshness program = new Freshness(() -> "program");
+  private final Map<String, Freshness> feeds = new HashMap<>();
+  private final Admission exports = new Admission(EXPORTS_FOR_EACH_PROCESSOR);
   private final Javalin javalin;
   private final ServerSettings settings;
 
@@ -54,6 +69,8 @@ public final class Server {
     this.suggestions = new Suggestions(engine, lexicon, answers.searches().past());
     this.cors = new Cors(settings.origins());
     this.mcp = new McpEndpoint(new McpTools(answers), settings.version(), cors);
+    this.index = new Freshness(() -> engine.status().generation());
+    settings.alerts().ifPresent(this::watch);
     this.javalin = Javalin.create(this::configure);
     startQuietly(javalin, settings.host(), settings.port());
   }
@@ -98,6 +115,7 @@ public final class Server {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE; // Jetty's weighs what is accepted
     // An article's id may hold anything: a slash, as it is or as %2F, a percent sign, a backslash.
     EnumSet<UriCompliance.Violation> allowed =
         EnumSet.of(
@@ -111,6 +129,7 @@ public final class Server {
     });
     config.jetty.modifyServer(server -> {
       server.setErrorHandler(new ContainerErrors());
+      server.setHandler(Compressing.handler());
       server.setRequestLog(requestLog());
     });
     config.jetty.modifyServletContextHandler(context -> {
@@ -138,33 +157,50 @@ public final class Server {
     routes.before(RequestId::set);
     routes.before(SecurityHeaders::set);
     routes.before(cors::handle);
-    get(routes, "/", this::page);
-    get(routes, "/search", this::search);
+    routes.before(ctx -> Vary.add(ctx, "Accept-Encoding"));
+    routes.beforeMatched(KnownParameters::check);
+    get(routes, "/", index.unlessKnown(this::page));
+    get(routes, "/search", index.unlessKnown(this::search));
     routes.post("/search/batch", this::batch);
-    get(routes, "/pairs", this::pairs);
-    get(routes, "/articles/<id>", this::article);
+    get(routes, "/pairs", index.unlessKnown(this::pairs));
+    get(routes, "/articles/<id>", index.unlessKnown(this::article));
     get(
         routes,
         "/suggest",
-        ctx ->
-            json(
-                ctx,
-                suggestions.complete(
-                    SearchService.bounded(QueryString.of(ctx).one("q").orElse("")))));
-    get(routes, "/topics", ctx -> labelled(ctx, answers.topics(labels(ctx))));
-    get(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+        ctx -> {
+          ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
+          json(
+              ctx,
+              suggestions.complete(SearchService.bounded(QueryString.of(ctx).one("q").orElse(""))));
+        });
+    fixed(routes, "/topics", ctx -> labelled(ctx, answers.topics(labels(ctx))));
+    fixed(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
     routes.post("/mcp", mcp::answer);
-    get(routes, "/alerts", ctx -> json(ctx, AlertList.of(settings.alerts())));
+    get(
+        routes,
+        "/alerts",
+        ctx -> {
+          ctx.header("Cache-Control", "no-store");
+          json(ctx, AlertList.of(settings.alerts()));
+        });
     get(routes, "/alerts/{name}", this::alert);
     get(routes, "/health", this::health);
-    get(routes, "/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
-    get(routes, "/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
     get(
+        routes,
+        "/metrics",
+        ctx ->
+            ctx.header("Cache-Control", "no-store")
+                .contentType(Metrics.TYPE)
+                .result(metrics.scrape()));
+    fixed(
+        routes, "/openapi.json", ctx -> ctx.contentType(Json.TYPE).result(ApiDescription.bytes()));
+    fixed(routes, "/api", this::api);
+    fixed(
         routes,
         "/opensearch.xml",
         ctx ->
             ctx.contentType(OpenSearchDescription.TYPE)
-                .result(OpenSearchDescription.of(root(ctx))));
+                .result(OpenSearchDescription.of(Addresses.root(ctx))));
     get(routes, "/static/{file}", StaticFiles::serve);
   }
 
@@ -172,6 +208,19 @@ public final class Server {
   private static void get(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
+  }
+
+  /** What changes only with the program. */
+  private void fixed(RoutesConfig routes, String path, Handler handler) {
+    get(routes, path, program.unlessKnown(handler));
+  }
+
+  /** Every route, such as {@code GET /articles/{id}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(route -> route.endpoint.method.isHttpMethod())
+        .map(route -> route.endpoint.method + " " + KnownParameters.described(route.endpoint.path))
+        .toList();
   }
 
   private static void labelled(Context ctx, Object answer) {
@@ -188,17 +237,33 @@ public final class Server {
 
   private void search(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
-    SearchAnswer answer = answer(ctx, asked, labels(ctx));
+    Labels labels = labels(ctx);
     Vary.add(ctx, "Accept-Language");
-    switch (asked.format()) {
-      case JSON -> json(ctx, answer);
-      case CSV -> ctx.contentType("text/csv; charset=utf-8").result(Exports.csv(answer));
-      case NDJSON ->
-          ctx.contentType("application/x-ndjson; charset=utf-8").result(Exports.ndjson(answer));
-      case ATOM ->
-          ctx.contentType("application/atom+xml; charset=utf-8")
-              .result(Exports.atom(answer, root(ctx) + pathAndQuery(ctx), root(ctx)));
+    if (asked.format() == Format.JSON) {
+      json(ctx, answer(ctx, asked, labels));
+    } else if (QueryString.of(ctx).one("size").isPresent()) {
+      SearchAnswer page = answer(ctx, asked, labels);
+      Optional<String> next = Optional.ofNullable(page.next());
+      export(ctx, asked, page.hits().iterator(), next);
+    } else {
+      exports.run(() -> exportAll(ctx, asked, labels));
     }
+  }
+
+  private void exportAll(Context ctx, Asked asked, Labels labels) {
+    try (Stream<Hit> hits = answers.hits(asked)) {
+      export(
+          ctx, asked, hits.map(hit -> SearchAnswer.hit(hit, labels)).iterator(), Optional.empty());
+    }
+  }
+
+  private void export(Context ctx, Asked asked, Iterator<HitView> hits, Optional<String> next) {
+    Exports.send(ctx, new Export(asked.format(), asked.text(), hits, next, engine.status().made()));
+  }
+
+  private void api(Context ctx) {
+    Vary.add(ctx, "Accept-Language");
+    Pages.send(ctx, pages.api(ctx, labels(ctx)));
   }
 
   private void batch(Context ctx) {
@@ -214,7 +279,14 @@ public final class Server {
     return answers.search(ctx.path(), QueryString.of(ctx), asked, labels);
   }
 
-  private void alert(Context ctx) throws IOException {
+  /** A feed changes with what it has found, which an update writes after the index. */
+  private void watch(AlertFeeds alerts) {
+    for (Alert alert : alerts.alerts()) {
+      feeds.put(alert.name(), new Freshness(() -> alerts.state(alert.name())));
+    }
+  }
+
+  private void alert(Context ctx) throws Exception {
     String name = ctx.pathParam("name");
     Alert alert =
         settings
@@ -224,23 +296,22 @@ public final class Server {
                 ProblemException.notFound(
                     "no alert has the name \"" + name + "\": /alerts lists names"));
     List<FeedEntry> entries = settings.alerts().orElseThrow().entries(name);
-    ctx.contentType("application/atom+xml; charset=utf-8")
-        .result(AlertFeed.write(alert, entries, root(ctx)));
+    Objects.requireNonNull(feeds.get(name))
+        .unlessKnown(asking ->
+            asking
+                .contentType("application/atom+xml; charset=utf-8")
+                .result(AlertFeed.write(alert, entries, Addresses.root(asking))))
+        .handle(ctx);
   }
 
   private void article(Context ctx) {
     ArticleAnswer answer = answers.article(ctx.pathParam("id"), labels(ctx));
     Vary.add(ctx, "Accept", "Accept-Language");
-    if (prefersHtml(ctx)) {
+    if (Accepted.of(ctx).prefersHtml()) {
       Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
     } else {
       json(ctx, answer);
     }
-  }
-
-  /** Whether HTML comes before JSON in what the client accepts (RFC 9110, 12.5.1). */
-  private static boolean prefersHtml(Context ctx) {
-    return Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
   }
 
   private record Health(String status, long articles, String generation, String lucene) {}
@@ -257,25 +328,5 @@ public final class Server {
 
   private static void json(Context ctx, Object answer) {
     ctx.contentType(Json.TYPE).result(Json.bytes(answer));
-  }
-
-  private static String root(Context ctx) {
-    return ctx.scheme() + "://" + ctx.host();
-  }
-
-  private static String pathAndQuery(Context ctx) {
-    String query = ctx.queryString();
-    return query == null ? ctx.path() : ctx.path() + "?" + query;
-  }
-
-  private static void resource(Context ctx, String name, String type) {
-    try (InputStream in = Server.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks " + name);
-      }
-      ctx.contentType(type).result(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

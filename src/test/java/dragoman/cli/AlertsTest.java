@@ -184,6 +184,13 @@ final class AlertsTest {
           answer.headers().firstValue("Content-Type").orElse(""));
       SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
       assertEquals("Japan & <others>", feed.getTitle());
+      String tag = answer.headers().firstValue("ETag").orElse("");
+      HttpRequest conditional =
+          HttpRequest.newBuilder(root.resolve("/alerts/giappone"))
+              .header("If-None-Match", tag)
+              .build();
+      assertEquals(
+          304, client.send(conditional, HttpResponse.BodyHandlers.discarding()).statusCode());
       SyndEntry thai =
           feed.getEntries().stream()
               .filter(entry -> entry.getTitle().startsWith("ญี่ปุ่น"))

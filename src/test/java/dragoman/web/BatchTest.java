@@ -75,6 +75,7 @@ final class BatchTest {
             "{\"id\":\"z\",\"cursor\":\"x\"}",
             "{\"id\":\"f\",\"format\":\"csv\"}",
             "{\"id\":{},\"q\":\"Japan\"}",
+            "{\"qq\":\"Japan\"}",
             "\u0000",
             "[".repeat(2000));
     String good = "{\"id\":\"good\",\"q\":\"Qwertyland\",\"size\":1}";
@@ -111,7 +112,10 @@ final class BatchTest {
         SERVER.raw(
             "POST",
             "/search/batch",
-            "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n",
+            List.of(
+                "Host: localhost",
+                "Content-Type: application/x-ndjson",
+                "Transfer-Encoding: chunked"),
             "no chunk\r\n");
     assertEquals(400, broken.status(), broken::body);
   }

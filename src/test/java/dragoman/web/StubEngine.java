@@ -25,9 +25,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds one article, whatever is asked; the article says all it can to harm its reader. */
-final class StubEngine implements SearchEngine {
+class StubEngine implements SearchEngine {
 
   static final String HOSTILE = "<script>alert(1)</script>\u202e\"' onload='x";
 
@@ -94,6 +95,11 @@ final class StubEngine implements SearchEngine {
         List.of(hit),
         facets,
         Optional.of("CURSOR"));
+  }
+
+  @Override
+  public Stream<Hit> hits(SearchRequest request) {
+    return search(request).hits().stream();
   }
 
   @Override

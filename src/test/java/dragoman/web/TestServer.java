@@ -150,6 +150,11 @@ final class TestServer {
     server.stop();
   }
 
+  /** Every route, such as {@code GET /search}. */
+  List<String> routes() {
+    return server.routes();
+  }
+
   /** This address, as absolute as clients want it. */
   URI uri(String target) {
     return URI.create(server.address()).resolve("/").resolve(target);
@@ -221,11 +226,16 @@ final class TestServer {
 
   /** Sends what no well-behaved client would. */
   Raw raw(String method, String target) {
-    return raw(method, target, "", "");
+    return raw(method, target, "Host: localhost");
   }
 
-  /** With some headers, each ended by a line break, and a body. */
-  Raw raw(String method, String target, String headers, String body) {
+  /** Sends what no well-behaved client would, with these lines of its head. */
+  Raw raw(String method, String target, String... lines) {
+    return raw(method, target, List.of(lines), "");
+  }
+
+  /** With a body, too. */
+  Raw raw(String method, String target, List<String> lines, String body) {
     URI address = URI.create(server.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(20_000);
@@ -233,9 +243,9 @@ final class TestServer {
           method
               + " "
               + target
-              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-              + headers
-              + "\r\n"
+              + " HTTP/1.1\r\n"
+              + String.join("\r\n", lines)
+              + "\r\nConnection: close\r\n\r\n"
               + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Interval;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the server says when its engine is slow, broken or overrun. */
@@ -36,6 +38,11 @@ final class TroubleTest {
     @Override
     public SearchResult search(SearchRequest request) {
       return search.get();
+    }
+
+    @Override
+    public Stream<Hit> hits(SearchRequest request) {
+      return search.get().hits().stream();
     }
 
     @Override
@@ -99,7 +106,18 @@ final class TroubleTest {
         });
     assertEquals(503, answer.statusCode());
     assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
-    OpenApi.check("Problem", answer.body());
+    OpenApi.checkAnswer("get", "/search", answer);
+  }
+
+  @Test
+  void aCursorWhoseIndexIsNoLongerKept() {
+    HttpResponse<String> answer =
+        ask(() -> {
+          throw new ExpiredCursorException(Duration.ofMinutes(5));
+        });
+    assertEquals(410, answer.statusCode());
+    OpenApi.checkAnswer("get", "/search", answer);
+    assertTrue(answer.body().contains("\"parameter\":\"cursor\""), answer.body());
   }
 
   @Test
@@ -109,7 +127,7 @@ final class TroubleTest {
           throw new IllegalStateException("a secret path: /etc");
         });
     assertEquals(500, answer.statusCode());
-    OpenApi.check("Problem", answer.body());
+    OpenApi.checkAnswer("get", "/search", answer);
     assertFalse(answer.body().contains("secret"), answer.body());
   }
 
@@ -138,7 +156,7 @@ final class TroubleTest {
       HttpResponse<String> answer = server.get("/search?q=x");
       assertEquals(429, answer.statusCode());
       assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) > 0);
-      OpenApi.check("Problem", answer.body());
+      OpenApi.checkAnswer("get", "/search", answer);
       assertEquals(200, server.get("/health").statusCode());
       end.countDown();
       for (Future<HttpResponse<String>> each : first) {

@@ -51,11 +51,16 @@ final class Generations {
   Optional<String> current() throws IOException {
     try {
       String name = Files.readString(index.resolve(POINTER), StandardCharsets.ISO_8859_1).strip();
-      boolean known = NAMES.matcher(name).matches() && Files.isDirectory(folder(name));
+      boolean known = isName(name) && Files.isDirectory(folder(name));
       return known ? Optional.of(name) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a generation may be called so. */
+  static boolean isName(String name) {
+    return NAMES.matcher(name).matches();
   }
 
   /** When a generation was begun. */

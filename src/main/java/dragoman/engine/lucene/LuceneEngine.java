@@ -23,11 +23,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -89,13 +94,32 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Stream<Hit> hits(SearchRequest request) {
+    OpenIndex open = acquire(request);
+    try {
+      IndexSearcher searcher = open.searcher();
+      Search search = search(open, searcher, request);
+      Iterator<Hit> hits = new EveryHit(search, stretch -> inTime(searcher, stretch::find));
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(hits, Spliterator.ORDERED), false)
+          .onClose(() -> release(open));
+    } catch (IOException e) {
+      release(open);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      release(open);
+      throw e;
+    }
+  }
+
+  @Override
   public List<Hit> among(SearchRequest request, Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : withSearch(request, search -> search.among(ids));
+    return ids.isEmpty() ? List.of() : withSearch(request.fromStart(), search -> search.among(ids));
   }
 
   @Override
   public Relations relations(SearchRequest request) {
-    return withSearch(request, Search::relations);
+    return withSearch(request.fromStart(), Search::relations);
   }
 
   @Override
@@ -123,15 +147,41 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T withSearch(SearchRequest request, Told<T> told) {
-    return withIndex(open -> {
-      IndexSearcher searcher = open.searcher();
-      searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-      T answer = told.by(new Search(searcher, request, stages(open, searcher, request)));
-      if (searcher.timedOut()) {
-        throw new SearchTimeoutException(TIME_LIMIT);
-      }
-      return answer;
-    });
+    return with(
+        acquire(request),
+        open -> {
+          IndexSearcher searcher = open.searcher();
+          return inTime(searcher, () -> told.by(search(open, searcher, request)));
+        });
+  }
+
+  /** The index that a request is for: the one that answers now, or that its cursor goes on in. */
+  private OpenIndex acquire(SearchRequest request) {
+    Optional<String> generation =
+        request.cursor().map(cursor -> Cursor.of(request, cursor).generation());
+    try {
+      return generation.isEmpty() ? index.acquire() : index.acquire(generation.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Search search(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
+    return new Search(open.generation(), searcher, request, stages(open, searcher, request));
+  }
+
+  /** Something that takes time. */
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T inTime(IndexSearcher searcher, Work<T> work) throws IOException {
+    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
+    T answer = work.run();
+    if (searcher.timedOut()) {
+      throw new SearchTimeoutException(TIME_LIMIT);
+    }
+    return answer;
   }
 
   private Stages stages(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
@@ -234,7 +284,10 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T withIndex(Use<T> use) {
-    OpenIndex open = index.acquire();
+    return with(index.acquire(), use);
+  }
+
+  private static <T> T with(OpenIndex open, Use<T> use) {
     try {
       return use.with(open);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dragoman.engine.lucene;
 
+import dragoman.engine.BadCursorException;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Filters;
@@ -59,22 +60,33 @@ final class Search {
   /** More than the articles of so many stories. */
   private static final int MOST_OF_STORIES = 2000;
 
+  private final String generation;
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final Stages stages;
+  private final Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
 
-  Search(IndexSearcher searcher, SearchRequest request, Stages stages) {
+  Search(String generation, IndexSearcher searcher, SearchRequest request, Stages stages) {
+    this.generation = generation;
     this.searcher = searcher;
     this.request = request;
     this.stages = stages;
   }
 
   /** A hit's place in the order. */
-  private record Ranked(ScoreDoc doc, Stage stage) {}
+  record Ranked(ScoreDoc doc, Stage stage) {}
+
+  /** Where the request goes on. */
+  private Optional<Cursor> cursor() {
+    Optional<Cursor> cursor = request.cursor().map(text -> Cursor.of(request, text));
+    if (cursor.isPresent() && cursor.get().doc() >= searcher.getIndexReader().maxDoc()) {
+      throw BadCursorException.unknown(request.cursor().orElse(""));
+    }
+    return cursor;
+  }
 
   SearchResult run() throws IOException {
-    int articles = searcher.getIndexReader().maxDoc();
-    Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
+    Optional<Cursor> cursor = cursor();
     Stage first = stages.full();
     Counts counts = count(first.query(), request.filters(), uncovered());
     Iterator<Stage> others = stages.afterFull(() -> true);
@@ -87,10 +99,7 @@ final class Search {
       }
     }
     Facets facets = facets(counts, first.query());
-    List<Ranked> page =
-        request.byStory()
-            ? pageOfStories(cursor, first.match())
-            : page(cursor, first.match(), request.size() + 1);
+    List<Ranked> page = next(cursor, first.match(), request.size() + 1);
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
     List<Hit> hits = hits(shown);
@@ -165,8 +174,23 @@ final class Search {
     return searcher.search(narrowed, new PairCounter());
   }
 
-  private List<Hit> hits(List<Ranked> shown) throws IOException {
-    Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
+  /**
+   * The next hits in the order, without any counting.
+   *
+   * @param after the last one before; none for the first after the request's cursor
+   */
+  List<Ranked> next(Optional<Ranked> after, int size) throws IOException {
+    Optional<Cursor> from = after.isPresent() ? after.map(this::cursor) : cursor();
+    List<Ranked> next = next(from, Match.FULL, size);
+    boolean nothing = next.isEmpty() && from.isEmpty();
+    return nothing ? next(from, Match.SOUND, size) : next;
+  }
+
+  private List<Ranked> next(Optional<Cursor> from, Match first, int size) throws IOException {
+    return request.byStory() ? pageOfStories(from, first, size) : page(from, first, size);
+  }
+
+  List<Hit> hits(List<Ranked> shown) throws IOException {
     Map<Integer, StoryGroup> groups =
         request.byStory()
             ? new Stories(searcher).groups(shown.stream().map(ranked -> ranked.doc.doc).toList())
@@ -184,18 +208,19 @@ final class Search {
   }
 
   /**
-   * The best of each story, one more than asked for, where there is one. An article that another of
-   * its story comes before is passed over, even if that one is on an earlier page.
+   * The best of so many stories, where there are as many. An article that another of its story
+   * comes before is passed over, even if that one is on an earlier page.
    */
-  private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first) throws IOException {
+  private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first, int size)
+      throws IOException {
     Stories stories = new Stories(searcher);
     List<Ranked> page = new ArrayList<>();
     Optional<Cursor> from = cursor;
-    while (page.size() <= request.size()) {
+    while (page.size() < size) {
       List<Ranked> next = page(from, first, BATCH);
       Map<Long, Integer> best = best(next, stories);
       for (Ranked ranked : next) {
-        if (page.size() <= request.size()
+        if (page.size() < size
             && Objects.equals(best.get(stories.story(ranked.doc.doc)), ranked.doc.doc)) {
           page.add(ranked);
         }
@@ -305,14 +330,14 @@ final class Search {
     return new SortField(Schema.DATE, SortField.Type.LONG, newestFirst, last);
   }
 
-  private static Cursor cursor(Ranked last) {
+  private Cursor cursor(Ranked last) {
     long key =
         last.doc instanceof FieldDoc sorted
                 && sorted.fields != null
                 && sorted.fields[0] instanceof Long day
             ? day
             : Float.floatToIntBits(last.doc.score);
-    return new Cursor(last.stage.match(), key, last.doc.doc);
+    return new Cursor(generation, Cursor.search(request), last.stage.match(), key, last.doc.doc);
   }
 
   private Counts count(Query wanted, Filters filters, Set<Dimension> dimensions)
