@@ -1,10 +1,14 @@
 package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Dimension;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.Exports.Export;
 import dragoman.web.SearchAnswer.HitView;
@@ -157,35 +161,16 @@ public final class Server {
     routes.post("/search/batch", this::batch);
     get(routes, "/pairs", index.unlessKnown(this::pairs));
     get(routes, "/articles/<id>", index.unlessKnown(this::article));
-    get(
-        routes,
-        "/suggest",
-        ctx -> {
-          ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
-          json(
-              ctx,
-              suggestions.complete(SearchService.bounded(QueryString.of(ctx).one("q").orElse(""))));
-        });
+    get(routes, "/suggest", this::suggest);
     fixed(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
     fixed(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
     get(routes, "/health", this::health);
-    get(
-        routes,
-        "/metrics",
-        ctx ->
-            ctx.header("Cache-Control", "no-store")
-                .contentType(Metrics.TYPE)
-                .result(metrics.scrape()));
+    get(routes, "/metrics", this::metrics);
     fixed(
         routes, "/openapi.json", ctx -> ctx.contentType(Json.TYPE).result(ApiDescription.bytes()));
     fixed(routes, "/api", this::api);
-    fixed(
-        routes,
-        "/opensearch.xml",
-        ctx ->
-            ctx.contentType(OpenSearchDescription.TYPE)
-                .result(OpenSearchDescription.of(Addresses.root(ctx))));
-    get(routes, "/static/{file}", StaticFiles::serve);
+    fixed(routes, "/opensearch.xml", this::openSearch);
+    get(routes, "/static/{version}/{file}", StaticFiles::serve);
   }
 
   /** HEAD tells what GET would, status and headers (RFC 9110, 9.3.2). */
@@ -216,7 +201,12 @@ public final class Server {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
     Vary.add(ctx, "Accept-Language");
-    Pages.send(ctx, pages.search(ctx, asked, answer(ctx, asked, labels), labels));
+    SearchAnswer answer = answer(ctx, asked, labels);
+    // As with a facet, the choice of a pair does not hide the others.
+    SearchRequest request = asked.request();
+    Relations relations =
+        relations(request.counting(request.query(), request.filters().without(Dimension.PAIR)));
+    Pages.send(ctx, pages.search(ctx, asked, answer, relations, searches::finds, labels));
   }
 
   private void search(Context ctx) {
@@ -257,9 +247,7 @@ public final class Server {
 
   private void pairs(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
-    Relations relations =
-        metrics.search(
-            () -> admission.run(() -> engine.relations(asked.request())), Relations::total);
+    Relations relations = metrics.search(() -> relations(asked.request()), Relations::total);
     labelled(
         ctx,
         RelationsAnswer.of(
@@ -271,6 +259,10 @@ public final class Server {
     Asked asked = SearchParameters.read(given, lexicon);
     Labels labels = new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
     return answer(given, asked, labels);
+  }
+
+  private Relations relations(SearchRequest request) {
+    return admission.run(() -> engine.relations(request));
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
@@ -297,16 +289,54 @@ public final class Server {
             .orElseThrow(() ->
                 ProblemException.notFound(
                     "no article has the id \"" + id + "\": /search lists ids"));
-    ArticleAnswer answer = ArticleAnswer.of(detail, labels(ctx));
+    Labels labels = labels(ctx);
     Vary.add(ctx, "Accept", "Accept-Language");
     if (Accepted.of(ctx).prefersHtml()) {
-      Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
+      Pages.send(ctx, pages.article(ctx, detail, inSearch(ctx, id), labels));
     } else {
-      json(ctx, answer);
+      json(ctx, ArticleAnswer.of(detail, labels));
+    }
+  }
+
+  /** What the search that led here says of an article; the article is there without it too. */
+  private ArticleInSearch inSearch(Context ctx, String id) {
+    try {
+      Asked asked = SearchParameters.read(ctx, lexicon);
+      return asked.isEverything()
+          ? ArticleInSearch.NONE
+          : admission.run(() -> engine.inSearch(id, asked.request()));
+    } catch (ProblemException | SearchTimeoutException e) {
+      return ArticleInSearch.NONE;
     }
   }
 
   private record Health(String status, long articles, String generation, String lucene) {}
+
+  private void suggest(Context ctx) {
+    QueryString given = QueryString.of(ctx);
+    ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
+    String format = given.one("format").orElse("json");
+    Suggestions.Answer answer =
+        suggestions.complete(SearchService.bounded(given.one("q").orElse("")));
+    switch (format) {
+      case "json" -> json(ctx, answer);
+      case "opensearch" ->
+          ctx.contentType(Suggestions.OPENSEARCH_TYPE).result(Json.bytes(answer.openSearch()));
+      default ->
+          throw ProblemException.badValue(
+              "format", "\"" + format + "\" must be one of json, opensearch");
+    }
+  }
+
+  private void openSearch(Context ctx) {
+    Vary.add(ctx, "Accept-Language");
+    ctx.contentType(OpenSearchDescription.TYPE)
+        .result(OpenSearchDescription.of(Addresses.root(ctx), Strings.in(UiLanguage.of(ctx))));
+  }
+
+  private void metrics(Context ctx) {
+    ctx.header("Cache-Control", "no-store").contentType(Metrics.TYPE).result(metrics.scrape());
+  }
 
   private void health(Context ctx) {
     IndexStatus status = engine.status();
