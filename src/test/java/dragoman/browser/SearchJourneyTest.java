@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchJourneyTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   private ChromeDriver browser;
   private Site server;
@@ -240,7 +241,8 @@ class SearchJourneyTest {
     try {
       plain.get(server.address() + "?ui=en");
       plain.findElement(By.id("q")).sendKeys("Giappone", Keys.ENTER);
-      new WebDriverWait(plain, PATIENCE).until(_ -> plain.getCurrentUrl().contains("q=Giappone"));
+      new WebDriverWait(plain, PATIENCE, POLL)
+          .until(_ -> plain.getCurrentUrl().contains("q=Giappone"));
       for (String step :
           List.of(
               ".hit .pairs a",
@@ -251,7 +253,7 @@ class SearchJourneyTest {
               ".chips a.clear")) {
         String before = String.valueOf(plain.getCurrentUrl());
         plain.findElement(By.cssSelector(step)).click();
-        new WebDriverWait(plain, PATIENCE)
+        new WebDriverWait(plain, PATIENCE, POLL)
             .withMessage(step)
             .until(_ -> !before.equals(plain.getCurrentUrl()));
         assertFalse(plain.findElements(By.cssSelector(".hit")).isEmpty(), "after " + step);
@@ -334,7 +336,8 @@ class SearchJourneyTest {
 
   private long total() {
     return Long.parseLong(
-        String.valueOf(browser.findElement(By.id("total")).getDomAttribute("data-total")));
+        String.valueOf(
+            browser.executeScript("return document.getElementById('total').dataset.total")));
   }
 
   private Stream<String> texts(String selector) {
@@ -356,6 +359,6 @@ class SearchJourneyTest {
   }
 
   private void await(String what, Condition condition) {
-    new WebDriverWait(browser, PATIENCE).withMessage(what).until(_ -> condition.isMet());
+    new WebDriverWait(browser, PATIENCE, POLL).withMessage(what).until(_ -> condition.isMet());
   }
 }

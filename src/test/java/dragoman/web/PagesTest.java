@@ -175,6 +175,28 @@ class PagesTest {
     assertEquals("Nov 2024 3 Apr 2025 1", element(page, "table tbody").text());
   }
 
+  @Test
+  void theNetworkIsDrawnWithoutAScript() throws Exception {
+    Document page = page("/?q=Giappone&pair=JP-NATO&ui=de");
+    Element edge = element(page, "svg.network a[aria-current]");
+    assertEquals("JP-NATO", edge.attr("data-value"));
+    assertEquals("/?q=Giappone&ui=de", edge.attr("href"), "takes the choice back");
+    assertEquals("6.0", element(edge, ".edge").attr("stroke-width"), "half of the thickest");
+    assertEquals(
+        "/?q=Giappone&pair=JP-NATO&actor=IT&ui=de",
+        href(page, "svg.network a.actor[data-value=IT]"));
+    assertEquals("Italien – Japan 2 Japan – NATO 1", element(page, ".relations tbody").text());
+  }
+
+  @Test
+  void theFirstVisitSaysWhatIsThere() throws Exception {
+    Document page = page("/?ui=en");
+    assertEquals("3 Nov 2024 – 10 Apr 2025", element(page, ".welcome .span").text());
+    assertEquals("/?pair=IT-JP&ui=en", href(page, ".welcome .ways a"));
+    assertEquals("Italia Giappone", element(page, ".welcome .examples a").text());
+    assertTrue(page("/?q=Giappone&ui=en").select(".welcome").isEmpty());
+  }
+
   private static Document page(String address) throws Exception {
     HttpResponse<String> answer = get(address, "text/html,*/*;q=0.8");
     assertEquals(200, answer.statusCode(), answer.body());
