@@ -30,11 +30,15 @@ public final class StarterCorpus {
 
   /** Every article, by id. */
   public static Map<String, AnnotatedArticle> articles() {
+    return articles(List.of(Path.of("corpus")));
+  }
+
+  private static Map<String, AnnotatedArticle> articles(List<Path> roots) {
     Lexicon lexicon = Lexicon.builtIn();
     Annotator annotator = new Annotator(new TextAnalysis(lexicon), lexicon);
     List<Problem> problems = new ArrayList<>();
     Map<String, AnnotatedArticle> articles = new LinkedHashMap<>();
-    Corpus corpus = new Corpus(List.of(Path.of("corpus")), Chains.languages());
+    Corpus corpus = new Corpus(roots, Chains.languages());
     for (CorpusFile file : corpus.files(problems::add)) {
       corpus.read(
           file,
@@ -47,10 +51,12 @@ public final class StarterCorpus {
     return articles;
   }
 
-  /** Makes an index of it. */
-  public static void index(Path folder) throws IOException {
+  /** Makes an index of it, and of other files. */
+  public static void index(Path folder, Path... others) throws IOException {
+    List<Path> roots = new ArrayList<>(List.of(others));
+    roots.add(Path.of("corpus"));
     try (LuceneIndexer indexer = LuceneIndexer.rebuild(folder, Lexicon.builtIn().hash())) {
-      for (AnnotatedArticle article : articles().values()) {
+      for (AnnotatedArticle article : articles(roots).values()) {
         indexer.put(article);
       }
       indexer.publish();

@@ -15,7 +15,9 @@ import dragoman.corpus.text.Repetition;
 import dragoman.corpus.text.Story;
 import dragoman.corpus.text.StoryFinder;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,6 +84,13 @@ public final class ArticleReader {
     Optional<Found<String>> source = SourceRules.of(view);
     Optional<Found<String>> author = AuthorRules.of(view, source);
     Optional<Found<String>> url = UrlRules.of(view);
+    Map<String, String> rules = new LinkedHashMap<>();
+    rules.put("language", language.rule());
+    title.ifPresent(found -> rules.put("title", found.rule()));
+    date.ifPresent(found -> rules.put("date", found.rule()));
+    source.ifPresent(found -> rules.put("source", found.rule()));
+    author.ifPresent(found -> rules.put("author", found.rule()));
+    url.ifPresent(found -> rules.put("url", found.rule()));
     Article article =
         new Article(
             page.id(),
@@ -93,7 +102,7 @@ public final class ArticleReader {
             source.map(Found::value),
             author.map(Found::value),
             url.map(Found::value),
-            new Origin(page.file(), page.hash()));
+            new Origin(page.file(), page.hash(), rules));
     return new Inspection(article, page.format(), title, date, source, author, url, story.blocks());
   }
 

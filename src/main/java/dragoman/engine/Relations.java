@@ -23,5 +23,12 @@ public record Relations(long total, Interval interval, List<Relation> pairs) {
    * @param undated those of them without a date
    * @param bars the others, in the order of time
    */
-  public record Relation(String pair, long count, long undated, List<Count> bars) {}
+  public record Relation(String pair, long count, long undated, List<Count> bars) {
+
+    /** Its two. */
+    public List<String> actors() {
+      int dash = pair.indexOf('-');
+      return List.of(pair.substring(0, dash), pair.substring(dash + 1));
+    }
+  }
 }

@@ -42,6 +42,13 @@ public interface SearchEngine extends Closeable {
   /** One article, by its own id or that of one of its copies; or none of that id. */
   Optional<ArticleDetail> article(String id);
 
+  /**
+   * What a search says of one article: where it has the words, and what stands before and after it.
+   *
+   * @throws SearchTimeoutException where it takes too long
+   */
+  ArticleInSearch inSearch(String id, SearchRequest request);
+
   /** How many articles have all that is wanted, as it is. */
   long count(SearchRequest request);
 

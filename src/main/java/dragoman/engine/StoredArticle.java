@@ -2,6 +2,7 @@ package dragoman.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param passages the text's stretches by language
  * @param dateFrom the rule that found the date
  * @param file the original file, below its corpus folder
+ * @param rules by field, the rule that found it
  */
 public record StoredArticle(
     String id,
@@ -25,6 +27,7 @@ public record StoredArticle(
     Optional<String> author,
     Optional<String> url,
     String file,
+    Map<String, String> rules,
     List<String> actors,
     List<StoredPair> pairs,
     List<String> topics) {

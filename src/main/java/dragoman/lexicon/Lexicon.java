@@ -21,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** All concepts, by id. Immutable. */
 public final class Lexicon {
 
-  /** The languages the built-in lexicon is written in; the interface's languages too. */
+  /** The languages the built-in lexicon is written in. */
   public static final List<String> LANGUAGES =
       List.of("en", "de", "it", "fr", "es", "id", "vi", "th", "ja", "ko", "zh");
 

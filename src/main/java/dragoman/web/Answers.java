@@ -1,9 +1,11 @@
 package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Hit;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import java.util.Optional;
@@ -70,20 +72,28 @@ final class Answers {
 
   RelationsAnswer pairs(QueryString given, Labels labels) {
     Asked asked = SearchParameters.read(given, lexicon);
-    Relations relations =
-        metrics.search(
-            () -> admission.run(() -> engine.relations(asked.request())), Relations::total);
+    Relations relations = metrics.search(() -> relations(asked.request()), Relations::total);
     return RelationsAnswer.of(relations, SearchParameters.pairs(given, asked), labels);
   }
 
+  Relations relations(SearchRequest request) {
+    return admission.run(() -> engine.relations(request));
+  }
+
   ArticleAnswer article(String id, Labels labels) {
-    ArticleDetail detail =
-        engine
-            .article(id)
-            .orElseThrow(() ->
-                ProblemException.notFound(
-                    "no article has the id \"" + id + "\": /search lists ids"));
-    return ArticleAnswer.of(detail, labels);
+    return ArticleAnswer.of(detail(id), labels);
+  }
+
+  ArticleDetail detail(String id) {
+    return engine
+        .article(id)
+        .orElseThrow(() ->
+            ProblemException.notFound("no article has the id \"" + id + "\": /search lists ids"));
+  }
+
+  /** What a search says of an article. */
+  ArticleInSearch inSearch(String id, SearchRequest request) {
+    return admission.run(() -> engine.inSearch(id, request));
   }
 
   Vocabulary.Topics topics(Labels labels) {

@@ -8,9 +8,14 @@ import dragoman.web.SearchAnswer.ReasonView;
 import dragoman.web.SearchAnswer.StoryView;
 import dragoman.web.SearchAnswer.TopicView;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of one article: what a hit has, the main text, and what was found in it and where. */
+/**
+ * The JSON of one article: what a hit has, the main text, and what was found in it and where.
+ *
+ * @param rules by field, the rule that found it
+ */
 record ArticleAnswer(
     String id,
     String title,
@@ -24,6 +29,7 @@ record ArticleAnswer(
     List<String> actors,
     List<PairView> pairs,
     List<TopicView> topics,
+    Map<String, String> rules,
     String text,
     List<FoundView> found,
     OriginalView original,
@@ -73,6 +79,7 @@ record ArticleAnswer(
         article.actors(),
         SearchAnswer.pairs(article, labels),
         topics(detail, labels),
+        article.rules(),
         article.text(),
         found,
         new OriginalView(article.file(), article.url().orElse(null)),

@@ -5,6 +5,7 @@ import dragoman.web.SearchAnswer.FacetsView;
 import dragoman.web.SearchAnswer.ValueView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A search to begin with. It is made from what the index holds, so that it has results, and comes
@@ -14,7 +15,13 @@ record Example(String text, String lang, String href) {
 
   private static final List<String> LANGUAGES = List.of("it", "vi", "th", "ja", "de", "id");
 
-  static List<Example> of(FacetsView facets, Lexicon lexicon, PageState state) {
+  /**
+   * Searches for what is there most.
+   *
+   * @param finds whether a search has results
+   */
+  static List<Example> of(
+      FacetsView facets, Lexicon lexicon, PageState state, Predicate<String> finds) {
     List<List<String>> ids = new ArrayList<>();
     facets.pair().stream()
         .limit(2)
@@ -27,7 +34,9 @@ record Example(String text, String lang, String href) {
       String language = LANGUAGES.get(i);
       List<String> words = ids.get(i).stream().map(id -> lexicon.label(id, language)).toList();
       String text = String.join(" ", words);
-      examples.add(new Example(text, language, state.only("ui").set("q", text).address()));
+      if (finds.test(text)) {
+        examples.add(new Example(text, language, state.only("ui").set("q", text).address()));
+      }
     }
     return examples;
   }

@@ -21,7 +21,7 @@ record FacetMenu(String id, String label, List<Choice> head, List<Choice> tail) 
   private static final int MOST = 80;
 
   /** A value; to follow its link chooses it, or takes it back. */
-  record Choice(String label, String count, String href, boolean selected) {}
+  record Choice(String value, String label, String count, String href, boolean selected) {}
 
   boolean hasTail() {
     return !tail.isEmpty();
@@ -46,6 +46,7 @@ record FacetMenu(String id, String label, List<Choice> head, List<Choice> tail) 
             .limit(MOST)
             .map(value ->
                 new Choice(
+                    value.value(),
                     value.label(),
                     setting.number(value.count()),
                     setting.state().toggled(parameter, value.value()).address(),

@@ -3,6 +3,7 @@ package dragoman.web;
 import dragoman.web.SearchAnswer.HelpView;
 import dragoman.web.SearchAnswer.OtherView;
 import dragoman.web.SearchAnswer.SearchedView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
 record HelpCard(List<Searched> searched, List<Near> others) {
 
   /**
-   * What was looked for in one language.
+   * What was looked for in one language, or in several alike.
    *
-   * @param lang for the attribute
+   * @param lang for the attribute; of several, none
    * @param words with how many articles have each
    */
   record Searched(String lang, String label, List<Word> words) {}
@@ -34,8 +35,28 @@ record HelpCard(List<Searched> searched, List<Near> others) {
 
   static HelpCard of(HelpView help, PageSetting setting) {
     return new HelpCard(
-        help.searched().stream().map(view -> searched(view, setting)).toList(),
+        together(help.searched().stream().map(view -> searched(view, setting)).toList()),
         help.without().stream().map(other -> near(other, setting)).toList());
+  }
+
+  /** Languages in which the same words were looked for, to the same end, are told of once. */
+  private static List<Searched> together(List<Searched> searched) {
+    Map<List<Word>, List<Searched>> same =
+        searched.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Searched::words, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    return same.entrySet().stream()
+        .map(entry ->
+            entry.getValue().size() == 1
+                ? entry.getValue().getFirst()
+                : new Searched(
+                    "",
+                    entry.getValue().stream()
+                        .map(Searched::label)
+                        .collect(Collectors.joining(", ")),
+                    entry.getKey()))
+        .toList();
   }
 
   private static Searched searched(SearchedView view, PageSetting setting) {

@@ -1,8 +1,8 @@
 package dragoman.web;
 
-import dragoman.lexicon.Lexicon;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
 import io.javalin.http.Context;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -38,21 +38,28 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
    *
    * @param t the interface's strings
    * @param home where a new search begins
+   * @param api where the addresses for scripts are described
+   * @param modules what the script imports, so that browsers fetch it all at once
    * @param carried what the form sends along besides the words
    */
   record Frame(
       String lang,
+      String dir,
       String language,
       String title,
       Map<String, String> t,
       String home,
-      String css,
-      String js,
+      String api,
+      List<String> styles,
+      String print,
+      List<String> modules,
+      String script,
+      String icon,
       List<PageState.Parameter> carried,
       List<UiChoice> languages) {}
 
   /** A language that the interface can be switched to. */
-  record UiChoice(String lang, String name, String href, boolean current) {}
+  record UiChoice(String lang, String dir, String name, String href, boolean current) {}
 
   /**
    * The frame of a page.
@@ -63,22 +70,28 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
   Frame frame(String title, String here, PageState carried) {
     String language = labels.language();
     List<UiChoice> choices =
-        Lexicon.LANGUAGES.stream()
+        Strings.LANGUAGES.stream()
             .map(l ->
                 new UiChoice(
                     l,
+                    dirAttribute(l),
                     Strings.in(l).text("languageName"),
                     state.in(l).at(here),
                     l.equals(language)))
             .toList();
     return new Frame(
         language,
+        dirAttribute(language),
         text("languageName"),
         title,
         strings.entries(),
         state.only("ui").address(),
-        StaticFiles.address("dragoman.css"),
-        StaticFiles.address("dragoman.js"),
+        state.only("ui").at("/api"),
+        StaticFiles.STYLES.stream().map(StaticFiles::address).toList(),
+        StaticFiles.address("print.css"),
+        StaticFiles.MODULES.stream().map(StaticFiles::address).toList(),
+        StaticFiles.address("main.js"),
+        StaticFiles.address("icon.svg"),
         carried.parameters(),
         choices);
   }
@@ -86,5 +99,13 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
   /** The tag for a {@code lang} attribute; where the language is not known, none is claimed. */
   static String langAttribute(String language) {
     return language.equals("und") ? "" : language;
+  }
+
+  /** For a {@code dir} attribute; where the language is not known, the first letter decides. */
+  static String dirAttribute(String language) {
+    if (language.equals("und")) {
+      return "auto";
+    }
+    return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
   }
 }

@@ -27,6 +27,7 @@ record PageState(List<Parameter> parameters) {
           "from",
           "to",
           "sort",
+          "group",
           "size",
           "expand",
           "without",
@@ -36,7 +37,7 @@ record PageState(List<Parameter> parameters) {
 
   /** What <i>clear all</i> leaves alone. */
   private static final List<String> LASTING =
-      List.of("q", "sort", "size", "expand", "without", "ui");
+      List.of("q", "sort", "group", "size", "expand", "without", "ui");
 
   record Parameter(String name, String value) {}
 

@@ -1,12 +1,16 @@
 package dragoman.web;
 
 import com.samskivert.mustache.Template;
-import dragoman.engine.Filters;
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Relations;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Renders the search page, the article page, and what is said where something went wrong. */
 final class Pages {
@@ -25,16 +29,35 @@ final class Pages {
     ctx.contentType("text/html; charset=utf-8").result(page.getBytes(StandardCharsets.UTF_8));
   }
 
-  String search(Context ctx, Asked asked, SearchAnswer answer, Labels labels) {
+  /**
+   * The search page.
+   *
+   * @param relations of the pairs that could be chosen
+   * @param finds whether a search has results
+   */
+  String search(
+      Context ctx,
+      Asked asked,
+      SearchAnswer answer,
+      Relations relations,
+      Predicate<String> finds,
+      Labels labels) {
     PageSetting setting = PageSetting.of(ctx, labels);
-    boolean first = asked.text().isBlank() && asked.request().filters().equals(Filters.NONE);
-    List<Example> examples =
-        first ? Example.of(answer.facets(), lexicon, setting.state()) : List.of();
-    return search.execute(SearchPage.of(asked, answer, examples, setting));
+    return search.execute(
+        SearchPage.of(asked, answer, relations, welcome(asked, answer, finds, setting), setting));
   }
 
-  String article(Context ctx, ArticleAnswer answer, Labels labels) {
-    return article.execute(ArticlePage.of(answer, PageSetting.of(ctx, labels)));
+  private Optional<Welcome> welcome(
+      Asked asked, SearchAnswer answer, Predicate<String> finds, PageSetting setting) {
+    if (!asked.isEverything()) {
+      return Optional.empty();
+    }
+    List<Example> examples = Example.of(answer.facets(), lexicon, setting.state(), finds);
+    return Optional.of(Welcome.of(answer, examples, setting));
+  }
+
+  String article(Context ctx, ArticleDetail detail, ArticleInSearch seen, Labels labels) {
+    return article.execute(ArticlePage.of(detail, seen, PageSetting.of(ctx, labels)));
   }
 
   String api(Context ctx, Labels labels) {

@@ -47,22 +47,17 @@ record RelationsAnswer(long total, String interval, List<RelationView> pairs, Ma
     return new RelationView(
         relation.pair(),
         labels.pair(relation.pair()),
-        actors(relation),
+        relation.actors(),
         relation.count(),
         relation.undated(),
         relation.bars().stream().map(bar -> new BarView(bar.value(), bar.count())).toList());
-  }
-
-  private static List<String> actors(Relation relation) {
-    int dash = relation.pair().indexOf('-');
-    return List.of(relation.pair().substring(0, dash), relation.pair().substring(dash + 1));
   }
 
   private static MatrixView matrix(List<Relation> relations, Labels labels) {
     Map<String, Long> sums = new HashMap<>();
     Map<List<String>, Long> cells = new HashMap<>();
     for (Relation relation : relations) {
-      List<String> two = actors(relation);
+      List<String> two = relation.actors();
       two.forEach(actor -> sums.merge(actor, relation.count(), Long::sum));
       cells.put(two, relation.count());
       cells.put(two.reversed(), relation.count());

@@ -1,6 +1,7 @@
 package dragoman.web;
 
 import dragoman.engine.Filters;
+import dragoman.engine.Relations;
 import dragoman.engine.Sort;
 import dragoman.web.PageSetting.Frame;
 import dragoman.web.SearchParameters.Asked;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /**
  * What the search page's template shows.
  *
- * @param holds what is in the index, in words
+ * @param welcome on a first visit only
  * @param found the count in words
  * @param first leads back to the first results; empty on them
  */
@@ -20,8 +21,7 @@ record SearchPage(
     Frame frame,
     Map<String, String> t,
     String q,
-    String holds,
-    List<Example> examples,
+    Optional<Welcome> welcome,
     Optional<Suggested> suggestion,
     List<Chip> concepts,
     List<Chip> literal,
@@ -31,12 +31,14 @@ record SearchPage(
     String found,
     String took,
     List<Order> orders,
-    Optional<Expansion> expansion,
+    Switch grouping,
+    Optional<Switch> expansion,
     Optional<HelpCard> help,
     List<HitCard> hits,
     Optional<String> next,
     Optional<String> first,
     Optional<Timeline> timeline,
+    Optional<Network> network,
     Optional<DateRange> range,
     String from,
     String to,
@@ -47,8 +49,8 @@ record SearchPage(
   /** An order that the hits can have. */
   record Order(String label, String href, boolean current) {}
 
-  /** The switch between the words as typed and what they mean in every language. */
-  record Expansion(String label, String href) {}
+  /** Another way to look at the same search. */
+  record Switch(String label, String href) {}
 
   /** The chosen range, and the address without it. */
   record DateRange(String label, String remove) {}
@@ -66,16 +68,16 @@ record SearchPage(
     return total == 0;
   }
 
-  boolean welcome() {
-    return !examples.isEmpty();
-  }
-
   boolean hasChips() {
     return narrowed() || !concepts.isEmpty() || !literal.isEmpty();
   }
 
   static SearchPage of(
-      Asked asked, SearchAnswer answer, List<Example> examples, PageSetting given) {
+      Asked asked,
+      SearchAnswer answer,
+      Relations relations,
+      Optional<Welcome> welcome,
+      PageSetting given) {
     Filters filters = asked.request().filters();
     PageSetting setting = given.in(given.state().understood(filters));
     PageState state = setting.state();
@@ -85,10 +87,7 @@ record SearchPage(
         setting.frame(q.isBlank() ? "Dragoman" : q + " – Dragoman", "/", carried(state)),
         setting.strings().entries(),
         q,
-        setting.text(
-            "inIndex",
-            Map.of("count", answer.total(), "languages", answer.facets().language().size())),
-        examples,
+        welcome,
         suggestion(answer, setting),
         Chip.concepts(answer.query().concepts(), setting),
         Chip.literal(answer.query().without(), setting),
@@ -98,12 +97,14 @@ record SearchPage(
         setting.text("found", Map.of("count", answer.total())),
         setting.text("took", Map.of("seconds", answer.tookMs() / 1000.0)),
         orders(asked, setting),
+        grouping(asked, setting),
         expansion(asked, answer, setting),
         Optional.ofNullable(answer.help()).map(help -> HelpCard.of(help, setting)),
         answer.hits().stream().map(hit -> HitCard.of(hit, setting)).toList(),
         Optional.ofNullable(answer.next()),
         state.has("cursor") ? Optional.of(state.fromStart().address()) : Optional.empty(),
         Timeline.of(answer.facets(), filters, setting),
+        Network.of(relations, setting),
         filters.hasDates()
             ? Optional.of(
                 new DateRange(
@@ -145,16 +146,21 @@ record SearchPage(
     return orders;
   }
 
-  private static Optional<Expansion> expansion(
-      Asked asked, SearchAnswer answer, PageSetting setting) {
+  private static Switch grouping(Asked asked, PageSetting setting) {
+    PageState state = setting.state();
+    return asked.request().byStory()
+        ? new Switch(setting.text("groupOff"), state.without("group").address())
+        : new Switch(setting.text("groupOn"), state.set("group", "story").address());
+  }
+
+  private static Optional<Switch> expansion(Asked asked, SearchAnswer answer, PageSetting setting) {
     PageState state = setting.state();
     if (!asked.request().expand()) {
-      return Optional.of(
-          new Expansion(setting.text("expandOn"), state.without("expand").address()));
+      return Optional.of(new Switch(setting.text("expandOn"), state.without("expand").address()));
     }
     return answer.query().concepts().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Expansion(setting.text("expandOff"), state.set("expand", "false").address()));
+            new Switch(setting.text("expandOff"), state.set("expand", "false").address()));
   }
 }

@@ -55,7 +55,13 @@ final class SearchParameters {
    *
    * @param text the query as typed
    */
-  record Asked(String text, SearchRequest request, Format format) {}
+  record Asked(String text, SearchRequest request, Format format) {
+
+    /** Whether neither words nor filters narrow it. */
+    boolean isEverything() {
+      return text.isBlank() && request.filters().equals(Filters.NONE);
+    }
+  }
 
   /** How many pairs are asked for: as many as hits, but by default as many as there may be. */
   static int pairs(QueryString given, Asked asked) {

@@ -69,16 +69,23 @@ public final class SearchService {
   /** The first hits of a query, narrowed by nothing. */
   public Found find(String typed) {
     String query = bounded(typed);
-    SearchRequest request =
-        new SearchRequest(
-            QueryParser.parse(query),
-            Filters.NONE,
-            query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE,
-            TERMINAL_SIZE,
-            Optional.empty(),
-            true,
-            Optional.empty());
-    return run(query, request, PageState.of(query));
+    return run(query, plain(query), PageState.of(query));
+  }
+
+  /** Whether a query has results, narrowed by nothing. */
+  boolean finds(String query) {
+    return engine.count(plain(query)) > 0;
+  }
+
+  private static SearchRequest plain(String query) {
+    return new SearchRequest(
+        QueryParser.parse(query),
+        Filters.NONE,
+        query.isBlank() ? Sort.NEWEST : Sort.RELEVANCE,
+        TERMINAL_SIZE,
+        Optional.empty(),
+        true,
+        Optional.empty());
   }
 
   /** What a search that found nothing looked for and what would find something, in English. */

@@ -3,9 +3,15 @@ package dragoman.web;
 import dragoman.alert.Alert;
 import dragoman.alert.AlertFeeds;
 import dragoman.alert.FeedEntry;
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Dimension;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
+import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.Exports.Export;
 import dragoman.web.SearchAnswer.HitView;
@@ -164,15 +170,7 @@ public final class Server {
     routes.post("/search/batch", this::batch);
     get(routes, "/pairs", index.unlessKnown(this::pairs));
     get(routes, "/articles/<id>", index.unlessKnown(this::article));
-    get(
-        routes,
-        "/suggest",
-        ctx -> {
-          ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
-          json(
-              ctx,
-              suggestions.complete(SearchService.bounded(QueryString.of(ctx).one("q").orElse(""))));
-        });
+    get(routes, "/suggest", this::suggest);
     fixed(routes, "/topics", ctx -> labelled(ctx, answers.topics(labels(ctx))));
     fixed(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
     routes.post("/mcp", mcp::answer);
@@ -185,23 +183,12 @@ public final class Server {
         });
     get(routes, "/alerts/{name}", this::alert);
     get(routes, "/health", this::health);
-    get(
-        routes,
-        "/metrics",
-        ctx ->
-            ctx.header("Cache-Control", "no-store")
-                .contentType(Metrics.TYPE)
-                .result(metrics.scrape()));
+    get(routes, "/metrics", this::metrics);
     fixed(
         routes, "/openapi.json", ctx -> ctx.contentType(Json.TYPE).result(ApiDescription.bytes()));
     fixed(routes, "/api", this::api);
-    fixed(
-        routes,
-        "/opensearch.xml",
-        ctx ->
-            ctx.contentType(OpenSearchDescription.TYPE)
-                .result(OpenSearchDescription.of(Addresses.root(ctx))));
-    get(routes, "/static/{file}", StaticFiles::serve);
+    fixed(routes, "/opensearch.xml", this::openSearch);
+    get(routes, "/static/{version}/{file}", StaticFiles::serve);
   }
 
   /** HEAD tells what GET would, status and headers (RFC 9110, 9.3.2). */
@@ -232,7 +219,13 @@ public final class Server {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
     Vary.add(ctx, "Accept-Language");
-    Pages.send(ctx, pages.search(ctx, asked, answer(ctx, asked, labels), labels));
+    SearchAnswer answer = answer(ctx, asked, labels);
+    // As with a facet, the choice of a pair does not hide the others.
+    SearchRequest request = asked.request();
+    Relations relations =
+        answers.relations(
+            request.counting(request.query(), request.filters().without(Dimension.PAIR)));
+    Pages.send(ctx, pages.search(ctx, asked, answer, relations, answers.searches()::finds, labels));
   }
 
   private void search(Context ctx) {
@@ -305,16 +298,54 @@ public final class Server {
   }
 
   private void article(Context ctx) {
-    ArticleAnswer answer = answers.article(ctx.pathParam("id"), labels(ctx));
+    String id = ctx.pathParam("id");
+    ArticleDetail detail = answers.detail(id);
+    Labels labels = labels(ctx);
     Vary.add(ctx, "Accept", "Accept-Language");
     if (Accepted.of(ctx).prefersHtml()) {
-      Pages.send(ctx, pages.article(ctx, answer, labels(ctx)));
+      Pages.send(ctx, pages.article(ctx, detail, inSearch(ctx, id), labels));
     } else {
-      json(ctx, answer);
+      json(ctx, ArticleAnswer.of(detail, labels));
+    }
+  }
+
+  /** What the search that led here says of an article; the article is there without it too. */
+  private ArticleInSearch inSearch(Context ctx, String id) {
+    try {
+      Asked asked = SearchParameters.read(ctx, lexicon);
+      return asked.isEverything() ? ArticleInSearch.NONE : answers.inSearch(id, asked.request());
+    } catch (ProblemException | SearchTimeoutException e) {
+      return ArticleInSearch.NONE;
     }
   }
 
   private record Health(String status, long articles, String generation, String lucene) {}
+
+  private void suggest(Context ctx) {
+    QueryString given = QueryString.of(ctx);
+    ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
+    String format = given.one("format").orElse("json");
+    Suggestions.Answer answer =
+        suggestions.complete(SearchService.bounded(given.one("q").orElse("")));
+    switch (format) {
+      case "json" -> json(ctx, answer);
+      case "opensearch" ->
+          ctx.contentType(Suggestions.OPENSEARCH_TYPE).result(Json.bytes(answer.openSearch()));
+      default ->
+          throw ProblemException.badValue(
+              "format", "\"" + format + "\" must be one of json, opensearch");
+    }
+  }
+
+  private void openSearch(Context ctx) {
+    Vary.add(ctx, "Accept-Language");
+    ctx.contentType(OpenSearchDescription.TYPE)
+        .result(OpenSearchDescription.of(Addresses.root(ctx), Strings.in(UiLanguage.of(ctx))));
+  }
+
+  private void metrics(Context ctx) {
+    ctx.header("Cache-Control", "no-store").contentType(Metrics.TYPE).result(metrics.scrape());
+  }
 
   private void health(Context ctx) {
     IndexStatus status = engine.status();

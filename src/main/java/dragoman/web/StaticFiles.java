@@ -6,43 +6,61 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/** The page's style, script and icon. */
+/**
+ * The pages' styles, scripts and icon. All stand in one folder that is named by their content: a
+ * script's imports then name the same version, and browsers may keep each for good.
+ */
 final class StaticFiles {
 
-  private static final Map<String, StaticFile> FILES =
+  /** In the order in which they are read; what is for paper is apart. */
+  static final List<String> STYLES =
+      List.of("base.css", "layout.css", "search.css", "article.css", "api.css");
+
+  /** What {@code main.js} and its imports import. */
+  static final List<String> MODULES =
+      List.of(
+          "completions.js",
+          "form.js",
+          "menu.js",
+          "network.js",
+          "reading.js",
+          "results.js",
+          "roving.js",
+          "shortcuts.js",
+          "timeline.js");
+
+  private static final Map<String, String> TYPES =
       Map.of(
-              "dragoman.css", "text/css; charset=utf-8",
-              "dragoman.js", "text/javascript; charset=utf-8",
-              "icon.svg", "image/svg+xml")
-          .entrySet()
-          .stream()
-          .collect(
-              Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> read(e.getKey(), e.getValue())));
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
+
+  private static final SortedMap<String, StaticFile> FILES = readAll();
+  private static final String VERSION = version();
 
   private StaticFiles() {}
 
-  /**
-   * A file that never changes while the program runs.
-   *
-   * @param version of its content
-   */
-  private record StaticFile(String type, String version, String content) {}
+  private record StaticFile(String type, String content) {}
 
-  /** Its address, which changes with its content: browsers may keep it for good. */
+  /** A file's address, which changes when any of them does. */
   static String address(String file) {
-    return "/static/" + file + "?v=" + find(file).version();
+    find(file);
+    return "/static/" + VERSION + "/" + file;
   }
 
   static void serve(Context ctx) {
     StaticFile file = find(ctx.pathParam("file"));
-    boolean exact = file.version().equals(ctx.queryParam("v"));
-    ctx.header(
-            "Cache-Control", exact ? "public, max-age=31536000, immutable" : "public, max-age=3600")
+    // A page of another version of the program may still be open: it gets what there is, for now.
+    boolean exact = VERSION.equals(ctx.pathParam("version"));
+    ctx.header("Cache-Control", exact ? "public, max-age=31536000, immutable" : "no-cache")
         .contentType(file.type())
         .result(file.content().getBytes(StandardCharsets.UTF_8));
   }
@@ -52,20 +70,29 @@ final class StaticFiles {
         .orElseThrow(() -> ProblemException.notFound("no file is called " + name));
   }
 
-  private static StaticFile read(String name, String type) {
+  private static SortedMap<String, StaticFile> readAll() {
+    SortedMap<String, StaticFile> files = new TreeMap<>();
+    Stream.of(STYLES, MODULES, List.of("print.css", "main.js", "icon.svg"))
+        .flatMap(List::stream)
+        .forEach(name -> files.put(name, read(name)));
+    return files;
+  }
+
+  private static StaticFile read(String name) {
     try (InputStream in = StaticFiles.class.getResourceAsStream("static/" + name)) {
-      if (in == null) {
+      String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+      if (in == null || type == null) {
         throw new IllegalStateException("the program lacks the file " + name);
       }
-      byte[] content = in.readAllBytes();
-      CRC32C sum = new CRC32C();
-      sum.update(content);
-      return new StaticFile(
-          type,
-          HexFormat.of().toHexDigits((int) sum.getValue()),
-          new String(content, StandardCharsets.UTF_8));
+      return new StaticFile(type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String version() {
+    CRC32C sum = new CRC32C();
+    FILES.values().forEach(file -> sum.update(file.content().getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 }

@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the interface says, in one language: {@code strings/th.properties}. Entries with figures are
@@ -19,9 +22,12 @@ import java.util.stream.Collectors;
  */
 final class Strings {
 
+  /** The lexicon's languages, and one that is read from right to left. */
+  static final List<String> LANGUAGES =
+      Stream.concat(Lexicon.LANGUAGES.stream(), Stream.of("ar")).toList();
+
   private static final Map<String, Strings> ALL =
-      Lexicon.LANGUAGES.stream()
-          .collect(Collectors.toUnmodifiableMap(language -> language, Strings::read));
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Strings::read));
 
   private final Locale locale;
   private final Map<String, String> entries;
@@ -31,7 +37,7 @@ final class Strings {
     this.entries = entries;
   }
 
-  /** The strings of one of {@link Lexicon#LANGUAGES}. */
+  /** The strings of one of {@link #LANGUAGES}. */
   static Strings in(String language) {
     return Optional.ofNullable(ALL.get(language))
         .orElseThrow(() -> new IllegalArgumentException("no interface in " + language));
@@ -55,9 +61,11 @@ final class Strings {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** A message with its arguments filled in. */
+  /** A message with its arguments filled in; what they say in directions ends with them. */
   String text(String key, Map<String, Object> arguments) {
-    return new MessageFormat(text(key), locale).format(arguments);
+    Map<String, Object> closed = new HashMap<>(arguments);
+    closed.replaceAll((name, value) -> value instanceof String s ? Directions.closed(s) : value);
+    return new MessageFormat(text(key), locale).format(closed);
   }
 
   private static Strings read(String language) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suggestions {
 
+  /** Of the OpenSearch Suggestions extension 1.1. */
+  static final String OPENSEARCH_TYPE = "application/x-suggestions+json; charset=utf-8";
+
   private static final int MOST = 8;
 
   /** Each costs a count. */
@@ -84,7 +87,13 @@ final class Suggestions {
   record Suggestion(String text, String kind, @Nullable String id, long count) {}
 
   /** What {@code /suggest} answers. */
-  record Answer(String query, List<Suggestion> suggestions) {}
+  record Answer(String query, List<Suggestion> suggestions) {
+
+    /** As a browser's own search box wants it. */
+    List<Object> openSearch() {
+      return List.of(query, suggestions.stream().map(Suggestion::text).toList());
+    }
+  }
 
   Answer complete(String typed) {
     Map<String, Suggestion> candidates = new LinkedHashMap<>();

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Templates {
 
   /** Enough for text and for attributes in quotes, which all are. */
-  private static final Mustache.Escaper ESCAPER =
+  private static final Mustache.Escaper MARKUP =
       Escapers.simple(
           new String[][] {
             {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}
           });
+
+  /** What a value says, in letters or in directions, ends with it. */
+  private static final Mustache.Escaper ESCAPER = raw -> MARKUP.escape(Directions.closed(raw));
 
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()

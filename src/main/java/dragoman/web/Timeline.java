@@ -27,6 +27,7 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
   private static final int MOST_YEARS = 8;
   private static final int MOST_NAMES = 4;
   private static final int LAST_MARK = 92;
+  private static final int LAST_START = 75;
   private static final double GAP = 0.15;
   private static final double LOWEST = 6;
   private static final double WIDEST = 4;
@@ -55,7 +56,7 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
       boolean inside) {}
 
   /** A year or month named below the bars. */
-  record Mark(String label, String left) {}
+  record Mark(String label, String place, String anchor) {}
 
   /** No picture where there is at most one bar: it would tell nothing. */
   static Optional<Timeline> of(FacetsView facets, Filters filters, PageSetting setting) {
@@ -143,13 +144,21 @@ record Timeline(boolean chosen, List<Bar> bars, List<Mark> marks, Optional<Strin
           unit * Math.max(1, Math.ceilDiv(places() / unit, years ? MOST_YEARS : MOST_NAMES));
       long start = Math.ceilDiv(counts.firstKey(), unit) * unit;
       return LongStream.iterate(start, place -> left(place) < LAST_MARK, place -> place + step)
-          .mapToObj(place -> new Mark(markLabel(place, years), percent(left(place))))
+          .mapToObj(place -> mark(place, years))
           .toList();
+    }
+
+    /** The last ones end below their bar, so that a long name stays in the picture. */
+    private Mark mark(long place, boolean year) {
+      String label = markLabel(place, year);
+      return !year && left(place) > LAST_START
+          ? new Mark(label, percent(left(place) + width()), "end")
+          : new Mark(label, percent(left(place)), "start");
     }
 
     private String markLabel(long place, boolean year) {
       String value = value(place);
-      return year ? value.substring(0, 4) : setting.dates().period(value);
+      return setting.dates().period(year ? value.substring(0, 4) : value);
     }
 
     private long places() {

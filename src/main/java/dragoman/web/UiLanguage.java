@@ -1,6 +1,5 @@
 package dragoman.web;
 
-import dragoman.lexicon.Lexicon;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,7 @@ final class UiLanguage {
   private static final String DEFAULT = "en";
 
   private static final List<Locale> KNOWN =
-      Lexicon.LANGUAGES.stream().map(Locale::forLanguageTag).toList();
+      Strings.LANGUAGES.stream().map(Locale::forLanguageTag).toList();
 
   private UiLanguage() {}
 
@@ -31,10 +30,10 @@ final class UiLanguage {
     Optional<String> wanted = given.one("ui");
     if (wanted.isPresent()) {
       String language = Locale.forLanguageTag(wanted.get()).getLanguage();
-      if (!Lexicon.LANGUAGES.contains(language)) {
+      if (!Strings.LANGUAGES.contains(language)) {
         throw ProblemException.badValue(
             "ui",
-            "\"" + wanted.get() + "\" must be one of " + String.join(", ", Lexicon.LANGUAGES));
+            "\"" + wanted.get() + "\" must be one of " + String.join(", ", Strings.LANGUAGES));
       }
       return language;
     }

@@ -162,6 +162,7 @@ final class WatchTest {
             Optional.empty(),
             Optional.empty(),
             id,
+            Map.of(),
             List.of(),
             List.of(),
             List.of());

@@ -181,6 +181,6 @@ class AnnotatorTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Origin("made-up.txt", "hash"));
+        new Origin("made-up.txt", "hash", Map.of()));
   }
 }

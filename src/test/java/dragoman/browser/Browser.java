@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -27,6 +28,15 @@ final class Browser {
    * DRAGOMAN_BROWSER=required} in the environment.
    */
   static ChromeDriver start(Path profile) {
+    return start(profile, Map.of());
+  }
+
+  /** One that runs no scripts of pages; the tests' own it runs. */
+  static ChromeDriver startWithoutScripts(Path profile) {
+    return start(profile, Map.of("profile.managed_default_content_settings.javascript", 2));
+  }
+
+  private static ChromeDriver start(Path profile, Map<String, Object> preferences) {
     Optional<Path> chromium = find(NAMES);
     Optional<Path> driver = find(List.of("chromedriver"));
     if (chromium.isEmpty() || driver.isEmpty()) {
@@ -52,6 +62,7 @@ final class Browser {
         "--lang=en",
         "--window-size=1280,1000",
         "--user-data-dir=" + profile);
+    options.setExperimentalOption("prefs", preferences);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);

@@ -287,7 +287,7 @@ final class ExportsTest {
     assertEquals("OpenSearchDescription", description.getDocumentElement().getLocalName());
     NodeList addresses =
         description.getElementsByTagNameNS("http://a9.com/-/spec/opensearch/1.1/", "Url");
-    assertEquals(3, addresses.getLength());
+    assertEquals(5, addresses.getLength());
     for (int i = 0; i < addresses.getLength(); i++) {
       String template = ((Element) addresses.item(i)).getAttribute("template");
       String address = SERVER.uri(template.replace("{searchTerms}", "Japan")).toString();

@@ -162,6 +162,7 @@ final class HostileRequestsTest {
         "/static/../../pom.xml",
         "/static/%2e%2e%2fpom.xml",
         "/static/nope",
+        "/static/0/nope",
         "/articles/%zz",
         "/articles/%",
         "/articles/%00",

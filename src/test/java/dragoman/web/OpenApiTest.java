@@ -71,6 +71,8 @@ final class OpenApiTest {
                   "/suggest",
                   "/suggest?q=Giapp",
                   "/suggest?q=difesa+giap",
+                  "/suggest?q=Giapp&format=opensearch",
+                  "/suggest?format=xml",
                   "/suggest?q=Qwertyland",
                   "/suggest?q=a&q=b")),
           entry("/topics", List.of("/topics", "/topics?ui=th", "/topics?ui=xx")),
@@ -82,8 +84,8 @@ final class OpenApiTest {
           entry("/openapi.json", List.of("/openapi.json", "/openapi.json?q=x")),
           entry("/api", List.of("/api", "/api?ui=th", "/api?ui=xx")),
           entry(
-              "/static/{file}",
-              List.of("/static/icon.svg", "/static/nope", "/static/icon.svg?x=1")),
+              "/static/{version}/{file}",
+              List.of("/static/x/icon.svg", "/static/x/nope", "/static/x/icon.svg?v=1")),
           entry("/opensearch.xml", List.of("/opensearch.xml", "/opensearch.xml?q=x")));
 
   /** Addresses that have tests of their own, which hold their answers against the description. */

@@ -83,8 +83,14 @@ class PagesTest {
     assertEquals("th", element(hit, "h2").attr("lang"));
     assertEquals("ผู้นำญี่ปุ่น", element(hit, "h2").text());
     assertEquals("Thai", element(hit, ".language").text());
-    assertEquals("Read from the article’s date line", element(hit, "time").attr("title"));
-    assertEquals("Japan – NATO " + StubEngine.HOSTILE, element(hit, ".evidence").text());
+    assertEquals("Read from the article’s date line", element(hit, ".when .how").text());
+    assertEquals(
+        "Japan – NATO " + StubEngine.HOSTILE + "\u202c",
+        element(hit, ".evidence").text(),
+        "the override that it opens is closed");
+    assertEquals(StubEngine.HOSTILE.substring(1, 7), element(hit, ".evidence mark").text());
+    assertEquals("Also in Italian (1)", element(hit, ".story summary").text());
+    assertEquals("it", element(hit, ".story a").attr("lang"));
   }
 
   @Test
@@ -98,6 +104,40 @@ class PagesTest {
     }
     assertTrue(page("/articles/a/1").select("a.original").isEmpty());
     assertTrue(page("/articles/a/1").text().contains("javascript:alert(1)"), "shown, not linked");
+  }
+
+  @Test
+  void anArticleStandsInItsSearch() throws Exception {
+    Document article = page("/articles/a/1?q=Giappone&pair=JP-NATO&ui=en");
+    assertEquals("Result 2", element(article, ".path .rank").text());
+    assertEquals("/articles/a/0?q=Giappone&pair=JP-NATO&ui=en", href(article, ".path a.previous"));
+    assertEquals("/articles/a/2?q=Giappone&pair=JP-NATO&ui=en", href(article, ".path a.next"));
+    // What was searched is marked, also where it ends within a name that is underlined.
+    assertEquals("pan", element(article, ".text .concept mark").text());
+    assertEquals("<sc", element(article, "h1 mark").text());
+    // Without a search, or with one that cannot be read, it is the article all the same.
+    assertTrue(page("/articles/a/1").select(".path .rank, mark").isEmpty());
+    assertTrue(page("/articles/a/1?q=x&from=yesterday").select(".path .rank, mark").isEmpty());
+  }
+
+  @Test
+  void anArticleSaysHowWhatIsKnownOfItIsKnown() throws Exception {
+    Document article = page("/articles/a/1?ui=en");
+    String facts = element(article, "[data-found=origin]").text();
+    assertTrue(facts.contains("Thai Told by its script"), facts);
+    assertTrue(facts.contains("Stands at the head of the page"), facts);
+    assertTrue(facts.contains("Read from the article’s date line"), facts);
+    assertTrue(facts.contains("How this is known: " + StubEngine.HOSTILE), "a rule without words");
+    assertEquals("Japan", element(article, "[data-found=topic] .words").text());
+    assertEquals("#title", href(article, "[data-found=pair] a.place"));
+    assertTrue(href(article, "[data-found=story] a").startsWith("/articles/"));
+    assertTrue(element(article, "#citation").text().contains("10 Apr 2025"));
+  }
+
+  @Test
+  void datesAreInTheReadersCalendar() throws Exception {
+    assertEquals("10 เม.ย. 2568", element(page("/articles/a/1?ui=th"), ".facts time").text());
+    assertEquals("2025年4月10日", element(page("/articles/a/1?ui=ja"), ".facts time").text());
   }
 
   @Test
@@ -133,6 +173,28 @@ class PagesTest {
     // Six months: the first begins at the left edge, the last leaves a sixth.
     assertEquals("83.33%", element(page, "svg.timeline a.in .place").attr("x"));
     assertEquals("Nov 2024 3 Apr 2025 1", element(page, "table tbody").text());
+  }
+
+  @Test
+  void theNetworkIsDrawnWithoutAScript() throws Exception {
+    Document page = page("/?q=Giappone&pair=JP-NATO&ui=de");
+    Element edge = element(page, "svg.network a[aria-current]");
+    assertEquals("JP-NATO", edge.attr("data-value"));
+    assertEquals("/?q=Giappone&ui=de", edge.attr("href"), "takes the choice back");
+    assertEquals("6.0", element(edge, ".edge").attr("stroke-width"), "half of the thickest");
+    assertEquals(
+        "/?q=Giappone&pair=JP-NATO&actor=IT&ui=de",
+        href(page, "svg.network a.actor[data-value=IT]"));
+    assertEquals("Italien – Japan 2 Japan – NATO 1", element(page, ".relations tbody").text());
+  }
+
+  @Test
+  void theFirstVisitSaysWhatIsThere() throws Exception {
+    Document page = page("/?ui=en");
+    assertEquals("3 Nov 2024 – 10 Apr 2025", element(page, ".welcome .span").text());
+    assertEquals("/?pair=IT-JP&ui=en", href(page, ".welcome .ways a"));
+    assertEquals("Italia Giappone", element(page, ".welcome .examples a").text());
+    assertTrue(page("/?q=Giappone&ui=en").select(".welcome").isEmpty());
   }
 
   private static Document page(String address) throws Exception {

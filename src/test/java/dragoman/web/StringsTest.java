@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.ibm.icu.text.MessageFormat;
-import dragoman.lexicon.Lexicon;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class StringsTest {
 
   @SuppressWarnings("UnusedVariable") // names the languages for the tests
-  private static final Iterable<String> LANGUAGES = Lexicon.LANGUAGES;
+  private static final Iterable<String> LANGUAGES = Strings.LANGUAGES;
 
   /** A translator may leave nothing out, and must keep the names of what is filled in. */
   @ParameterizedTest

@@ -2,6 +2,10 @@ package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.ArticleInSearch.Highlight;
+import dragoman.engine.ArticleInSearch.Neighbour;
+import dragoman.engine.ArticleInSearch.Place;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Fragment;
@@ -58,6 +62,7 @@ class StubEngine implements SearchEngine {
         Optional.of(HOSTILE),
         Optional.of(url),
         HOSTILE,
+        Map.of("title", HOSTILE, "language", "script", "source", "masthead"),
         List.of("JP", "NATO"),
         List.of(
             new StoredArticle.StoredPair(
@@ -130,6 +135,17 @@ class StubEngine implements SearchEngine {
                 List.of(),
                 Optional.of(GROUP)))
         : Optional.empty();
+  }
+
+  @Override
+  public ArticleInSearch inSearch(String id, SearchRequest request) {
+    return new ArticleInSearch(
+        List.of(new Highlight(true, 0, 3), new Highlight(false, 2, 8)),
+        Optional.of(
+            new Place(
+                2,
+                Optional.of(new Neighbour("a/0", HOSTILE, "it")),
+                Optional.of(new Neighbour("a/2", "Next", "de")))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
 import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
@@ -58,6 +59,11 @@ final class TroubleTest {
     @Override
     public Optional<ArticleDetail> article(String id) {
       return Optional.empty();
+    }
+
+    @Override
+    public ArticleInSearch inSearch(String id, SearchRequest request) {
+      return ArticleInSearch.NONE;
     }
 
     @Override

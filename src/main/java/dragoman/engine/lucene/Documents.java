@@ -134,7 +134,7 @@ final class Documents {
         stored.source(),
         stored.author(),
         stored.url(),
-        new Origin(stored.file(), ""));
+        new Origin(stored.file(), "", stored.rules()));
   }
 
   static BytesRef copies(List<Copy> copies) {
@@ -171,6 +171,7 @@ final class Documents {
         article.author(),
         article.url(),
         article.origin().file(),
+        article.origin().rules(),
         annotated.annotations().actors(),
         pairs,
         annotated.annotations().topics());

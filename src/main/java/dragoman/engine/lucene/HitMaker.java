@@ -1,5 +1,6 @@
 package dragoman.engine.lucene;
 
+import dragoman.engine.ArticleInSearch.Highlight;
 import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.StoredArticle;
@@ -7,6 +8,7 @@ import dragoman.engine.lucene.Snippets.Match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -49,14 +51,7 @@ final class HitMaker {
         missing.add(parts.get(i).text());
       }
     }
-    int textStart = article.title().length() + 1;
-    List<Match> inTitle = matches.stream().filter(m -> m.end() < textStart).toList();
-    List<Match> inText =
-        matches.stream()
-            .filter(m -> m.start() >= textStart)
-            .map(m -> new Match(m.part(), m.start() - textStart, m.end() - textStart))
-            .toList();
-    List<Fragment> title = Snippets.mark(article.title(), inTitle);
+    List<Fragment> title = Snippets.mark(article.title(), inTitle(matches, article));
     float score = Float.isNaN(doc.score) ? 0 : doc.score;
     return new Hit(
         article,
@@ -64,7 +59,39 @@ final class HitMaker {
         score,
         missing,
         title,
-        Snippets.of(article.text(), article.language(), inText));
+        Snippets.of(article.text(), article.language(), inText(matches, article)));
+  }
+
+  /** Where in an article the query matches. */
+  List<Highlight> highlights(int doc) throws IOException {
+    StoredArticle article = LuceneEngine.stored(searcher, doc);
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      find(doc, i, matches);
+    }
+    Stream<Highlight> inTitle =
+        Snippets.stretches(0, article.title().length(), inTitle(matches, article)).stream()
+            .map(stretch -> new Highlight(true, stretch.start(), stretch.end()));
+    Stream<Highlight> inText =
+        Snippets.stretches(0, article.text().length(), inText(matches, article)).stream()
+            .map(stretch -> new Highlight(false, stretch.start(), stretch.end()));
+    return Stream.concat(inTitle, inText).toList();
+  }
+
+  private static int textStart(StoredArticle article) {
+    return article.title().length() + 1;
+  }
+
+  private static List<Match> inTitle(List<Match> matches, StoredArticle article) {
+    return matches.stream().filter(m -> m.end() < textStart(article)).toList();
+  }
+
+  private static List<Match> inText(List<Match> matches, StoredArticle article) {
+    int start = textStart(article);
+    return matches.stream()
+        .filter(m -> m.start() >= start)
+        .map(m -> new Match(m.part(), m.start() - start, m.end() - start))
+        .toList();
   }
 
   /** Whether the article has a part; its places are added, but for function words. */

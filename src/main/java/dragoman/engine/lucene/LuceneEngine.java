@@ -6,6 +6,7 @@ import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Annotator;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
+import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Copy;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
@@ -147,12 +148,12 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T withSearch(SearchRequest request, Told<T> told) {
-    return with(
-        acquire(request),
-        open -> {
-          IndexSearcher searcher = open.searcher();
-          return inTime(searcher, () -> told.by(search(open, searcher, request)));
-        });
+    return with(acquire(request), open -> withSearch(open, request, told));
+  }
+
+  private <T> T withSearch(OpenIndex open, SearchRequest request, Told<T> told) throws IOException {
+    IndexSearcher searcher = open.searcher();
+    return inTime(searcher, () -> told.by(search(open, searcher, request)));
   }
 
   /** The index that a request is for: the one that answers now, or that its cursor goes on in. */
@@ -209,13 +210,26 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Optional<ArticleDetail> article(String id) {
     return withIndex(open -> {
-      TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
-      Optional<Integer> doc =
-          found.scoreDocs.length == 0
-              ? copyIds.document(open, id)
-              : Optional.of(found.scoreDocs[0].doc);
+      Optional<Integer> doc = document(open, id);
       return doc.isEmpty() ? Optional.empty() : Optional.of(detail(open.searcher(), doc.get()));
     });
+  }
+
+  @Override
+  public ArticleInSearch inSearch(String id, SearchRequest request) {
+    return withIndex(open -> {
+      Optional<Integer> doc = document(open, id);
+      return doc.isEmpty()
+          ? ArticleInSearch.NONE
+          : withSearch(open, request, search -> search.around(doc.get()));
+    });
+  }
+
+  private Optional<Integer> document(OpenIndex open, String id) throws IOException {
+    TopDocs found = open.searcher().search(new TermQuery(new Term(Schema.ID, id)), 1);
+    return found.scoreDocs.length == 0
+        ? copyIds.document(open, id)
+        : Optional.of(found.scoreDocs[0].doc);
   }
 
   /** Analysis is quick and mentions are many: finding them again beats storing them. */

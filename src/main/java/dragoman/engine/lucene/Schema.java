@@ -6,7 +6,7 @@ import dragoman.engine.Dimension;
 final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   static final String ID = "id";
   static final String HASH = "hash";

@@ -1,5 +1,8 @@
 package dragoman.engine.lucene;
 
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.ArticleInSearch.Neighbour;
+import dragoman.engine.ArticleInSearch.Place;
 import dragoman.engine.BadCursorException;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
@@ -10,6 +13,7 @@ import dragoman.engine.Relations;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchedWord;
+import dragoman.engine.StoredArticle;
 import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.engine.lucene.FacetCounter.Counts;
@@ -59,6 +63,12 @@ final class Search {
 
   /** More than the articles of so many stories. */
   private static final int MOST_OF_STORIES = 2000;
+
+  /** Whoever reads article by article gives up before: further hits have no neighbours. */
+  private static final int MOST_BESIDE = 1000;
+
+  /** The same where each is the best of its story, which costs more to find. */
+  private static final int MOST_STORIES_BESIDE = 200;
 
   private final String generation;
   private final IndexSearcher searcher;
@@ -157,6 +167,55 @@ final class Search {
       }
     }
     return words;
+  }
+
+  /** Where an article has what is wanted, and the hits beside it. */
+  ArticleInSearch around(int doc) throws IOException {
+    List<Ranked> hits =
+        request.byStory()
+            ? pageOfStories(Optional.empty(), Match.FULL, MOST_STORIES_BESIDE)
+            : until(doc);
+    int at = place(hits, doc);
+    boolean found = at >= 0;
+    Stage stage = found ? hits.get(at).stage : stages.full();
+    return new ArticleInSearch(
+        new HitMaker(searcher, stage).highlights(doc),
+        found
+            ? Optional.of(new Place(at + 1, neighbour(hits, at - 1), neighbour(hits, at + 1)))
+            : Optional.empty());
+  }
+
+  /** The hits from the first to the one after an article, or all that are looked at for it. */
+  private List<Ranked> until(int doc) throws IOException {
+    List<Ranked> hits = new ArrayList<>();
+    Iterator<Stage> others = stages.afterFull(hits::isEmpty);
+    Optional<Stage> stage = Optional.of(stages.full());
+    while (stage.isPresent()) {
+      for (ScoreDoc hit : top(stage.get().query(), Optional.empty(), MOST_BESIDE - hits.size())) {
+        hits.add(new Ranked(hit, stage.get()));
+      }
+      int at = place(hits, doc);
+      boolean enough = hits.size() >= MOST_BESIDE || (at >= 0 && at < hits.size() - 1);
+      stage = !enough && others.hasNext() ? Optional.of(others.next()) : Optional.empty();
+    }
+    return hits;
+  }
+
+  private static int place(List<Ranked> hits, int doc) {
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).doc.doc == doc) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Neighbour> neighbour(List<Ranked> hits, int at) throws IOException {
+    if (at < 0 || at >= hits.size()) {
+      return Optional.empty();
+    }
+    StoredArticle article = LuceneEngine.stored(searcher, hits.get(at).doc.doc);
+    return Optional.of(new Neighbour(article.id(), article.title(), article.language()));
   }
 
   /** The pairs of the articles that {@code total} counts. */

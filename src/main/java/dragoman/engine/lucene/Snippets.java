@@ -104,25 +104,37 @@ final class Snippets {
     return fragments;
   }
 
-  private static List<Fragment> fragments(String text, int from, int to, List<Match> matches) {
+  /** A stretch that is marked. */
+  record Stretch(int start, int end) {}
+
+  /** The stretches that matches cover between two places, in order and apart from each other. */
+  static List<Stretch> stretches(int from, int to, List<Match> matches) {
     List<Match> sorted =
         matches.stream()
             .filter(m -> m.start < to && m.end > from)
             .sorted(Comparator.comparingInt(Match::start))
             .toList();
-    List<Fragment> fragments = new ArrayList<>();
-    int at = from;
+    List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < sorted.size(); ) {
       int start = Math.max(from, sorted.get(i).start);
       int end = Math.min(to, sorted.get(i).end);
       for (i++; i < sorted.size() && sorted.get(i).start <= end; i++) {
         end = Math.max(end, Math.min(to, sorted.get(i).end));
       }
-      if (start > at) {
-        fragments.add(new Fragment(text.substring(at, start), false));
+      stretches.add(new Stretch(start, end));
+    }
+    return stretches;
+  }
+
+  private static List<Fragment> fragments(String text, int from, int to, List<Match> matches) {
+    List<Fragment> fragments = new ArrayList<>();
+    int at = from;
+    for (Stretch stretch : stretches(from, to, matches)) {
+      if (stretch.start > at) {
+        fragments.add(new Fragment(text.substring(at, stretch.start), false));
       }
-      fragments.add(new Fragment(text.substring(start, end), true));
-      at = end;
+      fragments.add(new Fragment(text.substring(stretch.start, stretch.end), true));
+      at = stretch.end;
     }
     if (at < to) {
       fragments.add(new Fragment(text.substring(at, to), false));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class Articles {
             Optional.ofNullable(source),
             Optional.empty(),
             Optional.empty(),
-            new Origin(id + ".txt", "hash of " + text)));
+            new Origin(id + ".txt", "hash of " + text, Map.of())));
   }
 
   /** Puts articles into a new generation and publishes it. */

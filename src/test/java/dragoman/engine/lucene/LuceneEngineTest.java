@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.annotate.AnnotatedArticle;
+import dragoman.engine.ArticleInSearch;
 import dragoman.engine.BadCursorException;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets.Count;
@@ -19,6 +20,7 @@ import dragoman.engine.Match;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.Sort;
+import dragoman.engine.StoredArticle;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.query.QueryParser;
 import java.io.IOException;
@@ -521,6 +523,35 @@ class LuceneEngineTest {
             .orElseThrow();
     assertEquals("Nhật Bản", detail.article().text().substring(japan.start(), japan.end()));
     assertEquals(Optional.empty(), engine.article("none"));
+  }
+
+  @Test
+  void anArticleIsSeenInItsSearch() {
+    SearchRequest request = new Ask("Giappone radar").request();
+    List<String> ids =
+        engine.search(request).hits().stream().map(hit -> hit.article().id()).toList();
+    assertTrue(ids.size() > 2, "found: " + ids);
+    for (int i = 0; i < ids.size(); i++) {
+      ArticleInSearch seen = engine.inSearch(ids.get(i), request);
+      ArticleInSearch.Place place = seen.place().orElseThrow();
+      assertEquals(i + 1, place.rank());
+      assertEquals(
+          i == 0 ? Optional.empty() : Optional.of(ids.get(i - 1)),
+          place.previous().map(ArticleInSearch.Neighbour::id));
+      assertEquals(
+          i == ids.size() - 1 ? Optional.empty() : Optional.of(ids.get(i + 1)),
+          place.next().map(ArticleInSearch.Neighbour::id));
+    }
+    StoredArticle vietnamese = engine.article("vi").orElseThrow().article();
+    assertEquals(
+        Set.of("Nhật Bản", "ra đa"),
+        engine.inSearch("vi", request).highlights().stream()
+            .map(h ->
+                (h.inTitle() ? vietnamese.title() : vietnamese.text())
+                    .substring(h.start(), h.end()))
+            .collect(Collectors.toSet()));
+    assertEquals(Optional.empty(), engine.inSearch("vi", new Ask("xyzzy").request()).place());
+    assertEquals(ArticleInSearch.NONE, engine.inSearch("none", request));
   }
 
   @Test
