@@ -13,7 +13,15 @@ record Environment(Map<String, String> variables) {
 
   /** What to do: who types one of these wants nothing else, whatever the environment says. */
   private static final Set<String> TASKS =
-      Set.of("--reindex", "--update", "--serve", "--search", "--json", "--inspect", "--evaluate");
+      Set.of(
+          "--reindex",
+          "--update",
+          "--serve",
+          "--search",
+          "--json",
+          "--mcp",
+          "--inspect",
+          "--evaluate");
 
   static String variable(OptionSpec option) {
     String flag = option.longestName().replaceFirst("^--", "");
@@ -21,7 +29,8 @@ record Environment(Map<String, String> variables) {
   }
 
   /**
-   * The flags that were not typed; an empty variable is none. {@code --corpus} is read elsewhere.
+   * The flags that were not typed; an empty variable is none. Lists of paths, as {@code --corpus},
+   * are read elsewhere.
    */
   List<String> flags(ParseResult typed) {
     boolean hasTask = TASKS.stream().anyMatch(typed::hasMatchedOption);
@@ -29,7 +38,8 @@ record Environment(Map<String, String> variables) {
     for (OptionSpec option : typed.commandSpec().options()) {
       String flag = option.longestName();
       String value = variables.getOrDefault(variable(option), "");
-      boolean own = option.usageHelp() || option.versionHelp() || option.isMultiValue();
+      boolean list = option.isMultiValue() && option.splitRegex().isEmpty();
+      boolean own = option.usageHelp() || option.versionHelp() || list;
       boolean typedOver = typed.hasMatchedOption(option) || (hasTask && TASKS.contains(flag));
       if (!value.isEmpty() && !own && !typedOver) {
         flags.add(flag + "=" + value);

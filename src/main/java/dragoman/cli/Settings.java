@@ -4,8 +4,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param index folder of the index
  * @param host address to serve on
  * @param port 0 for a free one
+ * @param origins web origins whose pages may read the answers
+ * @param accessLog whether each request is noted
  * @param lexicon the user's own concepts
+ * @param alerts saved searches
  */
 record Settings(
-    Task task, List<Path> corpus, Path index, String host, int port, Optional<Path> lexicon) {
+    Task task,
+    List<Path> corpus,
+    Path index,
+    String host,
+    int port,
+    List<String> origins,
+    boolean accessLog,
+    Optional<Path> lexicon,
+    Optional<Path> alerts) {
 
   /** What the program is to do. */
   sealed interface Task {
@@ -35,6 +48,9 @@ record Settings(
 
     /** Answer one query in the terminal. */
     record Search(String query, boolean json) implements Task {}
+
+    /** Answer a language model's client on standard input and output. */
+    record Mcp() implements Task {}
 
     /** Tell how one file is read. */
     record Inspect(Path file) implements Task {}
@@ -53,6 +69,10 @@ record Settings(
 
   private static final int MAX_PORT = 65535;
 
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "https?://([a-z0-9.-]+|\\[[0-9a-f:.]+\\])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
+
   /**
    * Reads the meaning of what was typed.
    *
@@ -67,11 +87,39 @@ record Settings(
       throw new UsageException(
           "--lexicon " + lexicon.get() + " is no folder: name one that holds *.yaml files");
     }
+    Optional<Path> alerts = Optional.ofNullable(typed.alerts);
+    if (alerts.isPresent() && !Files.exists(alerts.get())) {
+      throw new UsageException(
+          "--alerts "
+              + alerts.get()
+              + " does not exist: name a file of saved searches or a folder");
+    }
     if (Files.exists(typed.index) && !Files.isDirectory(typed.index)) {
       throw new UsageException("--index " + typed.index + " is a file: name a folder");
     }
     return new Settings(
-        task(typed), corpus(typed, environment), typed.index, typed.host, typed.port, lexicon);
+        task(typed),
+        corpus(typed, environment),
+        typed.index,
+        typed.host,
+        typed.port,
+        typed.cors.stream().map(Settings::origin).toList(),
+        typed.accessLog,
+        lexicon,
+        alerts);
+  }
+
+  /** As browsers write it: without a path, and without the port where it is the usual one. */
+  private static String origin(String typed) {
+    String origin = typed.strip();
+    if (!origin.equals("*") && !ORIGIN.matcher(origin).matches()) {
+      throw new UsageException(
+          "--cors "
+              + typed
+              + " is no web origin: write scheme and host as in https://example.org or"
+              + " http://localhost:3000, or * for any");
+    }
+    return origin.toLowerCase(Locale.ROOT).replaceFirst("^(http:.*):80$|^(https:.*):443$", "$1$2");
   }
 
   private static Task task(Arguments typed) {
@@ -80,6 +128,7 @@ record Settings(
                 typed.reindex,
                 typed.update,
                 typed.search != null,
+                typed.mcp,
                 typed.inspect != null,
                 !typed.evaluate.isEmpty(),
                 typed.checkLexicon)
@@ -87,7 +136,7 @@ record Settings(
             .count();
     if (tasks > 1) {
       throw new UsageException(
-          "--reindex, --update, --search, --inspect, --evaluate and --check-lexicon exclude each other:"
+          "--reindex, --update, --search, --mcp, --inspect, --evaluate and --check-lexicon exclude each other:"
               + " give one of them");
     }
     if (typed.json && typed.search == null) {
@@ -111,6 +160,9 @@ record Settings(
     }
     if (typed.search != null) {
       return new Task.Search(typed.search, typed.json);
+    }
+    if (typed.mcp) {
+      return new Task.Mcp();
     }
     if (typed.reindex) {
       return new Task.Reindex(typed.serve);

@@ -1,8 +1,10 @@
 package dragoman.engine;
 
 import java.io.Closeable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers requests from an index. Safe for threads. */
 public interface SearchEngine extends Closeable {
@@ -11,9 +13,24 @@ public interface SearchEngine extends Closeable {
    * Finds articles.
    *
    * @throws BadCursorException where the request's cursor is none of this engine's
+   * @throws ExpiredCursorException where what the cursor goes on in is no longer kept
    * @throws SearchTimeoutException where it takes too long
    */
   SearchResult search(SearchRequest request);
+
+  /**
+   * Every hit of a request from its cursor on, each made when it is taken, on one state of the
+   * index; its size plays no part. To be closed. Taking one may throw what {@link #search} does.
+   */
+  Stream<Hit> hits(SearchRequest request);
+
+  /**
+   * Finds articles among some only: those that have all that is wanted, as it is, however long the
+   * query; the newest first. The request's order, size and cursor play no part.
+   *
+   * @param ids those of the articles; others are none
+   */
+  List<Hit> among(SearchRequest request, Collection<String> ids);
 
   /**
    * The pairs of all articles that a request finds; its order, size and cursor play no part.

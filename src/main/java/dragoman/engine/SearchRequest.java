@@ -54,6 +54,12 @@ public record SearchRequest(
         other, narrowing, sort, 0, Optional.empty(), expand, literal, interval, byStory);
   }
 
+  /** The same from the first hit on. */
+  public SearchRequest fromStart() {
+    return new SearchRequest(
+        query, filters, sort, size, Optional.empty(), expand, literal, interval, byStory);
+  }
+
   /** The same with every concept's words in all languages. */
   public SearchRequest expanded() {
     return new SearchRequest(query, filters, sort, size, cursor, true, Set.of(), interval, byStory);

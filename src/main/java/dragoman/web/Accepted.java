@@ -1,6 +1,8 @@
 package dragoman.web;
 
+import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a client accepts.
@@ -32,6 +34,11 @@ record Accepted(double html, double json) {
       }
     }
     return new Accepted(html, Math.max(json, any));
+  }
+
+  /** What a request's client accepts: anything where it does not say. */
+  static Accepted of(Context ctx) {
+    return of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*"));
   }
 
   private static double quality(String text) {

@@ -27,14 +27,29 @@ final class Addresses {
     return "/articles/" + (plain ? encode(id).replace("%2F", "/") : encode(id));
   }
 
+  /** This server's absolute address as the client knows it, without a slash at its end. */
+  static String root(Context ctx) {
+    return ctx.scheme() + "://" + ctx.host();
+  }
+
+  static String pathAndQuery(Context ctx) {
+    String query = ctx.queryString();
+    return query == null ? ctx.path() : ctx.path() + "?" + query;
+  }
+
   static String search(String query, String cursor) {
     return "/search?q=" + encode(query) + "&cursor=" + encode(cursor);
   }
 
   /** The request's own address with another cursor. */
   static String next(Context ctx, String cursor) {
-    StringBuilder address = new StringBuilder(ctx.path()).append('?');
-    for (Map.Entry<String, List<String>> parameter : QueryString.of(ctx).values().entrySet()) {
+    return next(ctx.path(), QueryString.of(ctx), cursor);
+  }
+
+  /** What was asked at a path, with another cursor. */
+  static String next(String path, QueryString given, String cursor) {
+    StringBuilder address = new StringBuilder(path).append('?');
+    for (Map.Entry<String, List<String>> parameter : given.values().entrySet()) {
       if (!parameter.getKey().equals("cursor")) {
         for (String value : parameter.getValue()) {
           address.append(encode(parameter.getKey())).append('=').append(encode(value)).append('&');

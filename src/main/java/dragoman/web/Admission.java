@@ -10,13 +10,34 @@ import java.util.function.Supplier;
  */
 final class Admission {
 
-  private static final int FOR_EACH_PROCESSOR = 4;
   private static final long PATIENCE_MS = 2000;
 
-  private final Semaphore places =
-      new Semaphore(FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
+  private final Semaphore places;
+
+  Admission(int forEachProcessor) {
+    this.places =
+        new Semaphore(forEachProcessor * Runtime.getRuntime().availableProcessors(), true);
+  }
+
+  void run(Runnable work) {
+    enter();
+    try {
+      work.run();
+    } finally {
+      places.release();
+    }
+  }
 
   <T> T run(Supplier<T> search) {
+    enter();
+    try {
+      return search.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  private void enter() {
     try {
       if (!places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
         throw ProblemException.tooMuch();
@@ -24,11 +45,6 @@ final class Admission {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ProblemException.tooMuch();
-    }
-    try {
-      return search.get();
-    } finally {
-      places.release();
     }
   }
 }

@@ -14,8 +14,13 @@ final class ContainerErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
+    String id =
+        request.getAttribute(RequestId.HEADER) instanceof String named
+            ? named
+            : RequestId.of(request.getHeaders().get(RequestId.HEADER));
     String title = HttpStatus.forStatus(status).getMessage();
-    Problem problem = new Problem("about:blank", title, status, detail(status), null);
+    Problem problem = new Problem("about:blank", title, status, detail(status), null, id);
+    response.getHeaders().put(RequestId.HEADER, id);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");

@@ -1,150 +1,102 @@
 package dragoman.web;
 
 import dragoman.web.SearchAnswer.HitView;
-import dragoman.web.SearchAnswer.PairView;
-import dragoman.web.SearchAnswer.TopicView;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
+import dragoman.web.SearchParameters.Format;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Hits as a table (RFC 4180), as lines of JSON, or as a feed (RFC 4287). */
+/** Sends hits as a table, as lines, or as a feed, as they are found. */
 final class Exports {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "title",
-          "language",
-          "date",
-          "source",
-          "url",
-          "score",
-          "pairs",
-          "topics",
-          "snippet");
-
-  /** What a spreadsheet would take for a formula (OWASP, CSV injection). */
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
-  /** Characters that XML 1.0 cannot hold. */
-  private static final Pattern NOT_XML =
-      Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
-  private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+  private static final int BUFFER = 1 << 16;
 
   private Exports() {}
 
-  static String csv(SearchAnswer answer) {
-    StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
-    for (HitView hit : answer.hits()) {
-      List<String> row =
-          List.of(
-              hit.id(),
-              hit.title(),
-              hit.language(),
-              orEmpty(hit.date()),
-              orEmpty(hit.source()),
-              orEmpty(hit.url()),
-              Float.toString(hit.score()),
-              hit.pairs().stream().map(PairView::id).collect(Collectors.joining(" ")),
-              hit.topics().stream().map(TopicView::id).collect(Collectors.joining(" ")),
-              snippet(hit));
-      csv.append(row.stream().map(Exports::cell).collect(Collectors.joining(","))).append("\r\n");
-    }
-    return csv.toString();
-  }
-
-  private static String cell(String value) {
-    String safe = FORMULA.matcher(value).matches() ? "'" + value : value;
-    boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
-  }
-
-  static byte[] ndjson(SearchAnswer answer) {
-    StringBuilder lines = new StringBuilder();
-    for (HitView hit : answer.hits()) {
-      lines.append(new String(Json.bytes(hit), StandardCharsets.UTF_8)).append('\n');
-    }
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
-  }
+  /**
+   * What is sent.
+   *
+   * @param text the query
+   * @param next where it goes on, if it does
+   * @param made when the index that answers was
+   */
+  record Export(
+      Format format, String text, Iterator<HitView> hits, Optional<String> next, Instant made) {}
 
   /**
-   * A feed of the hits.
-   *
-   * @param self the feed's own absolute address
-   * @param root this server's absolute address, without a slash at its end
+   * Sends the hits, each when the client has taken those before; a client that is gone ends it.
+   * What fails on the way breaks the answer off, so that no part of one passes for the whole.
    */
-  static String atom(SearchAnswer answer, String self, String root) {
+  static void send(Context ctx, Export export) {
+    ctx.contentType(type(export.format));
+    export.next.ifPresent(next -> ctx.header("Link", "<" + next + ">; rel=\"next\"")); // RFC 8288
+    if (Freshness.isUnmodified(ctx) || ctx.method().equals(HandlerType.HEAD)) {
+      return;
+    }
     try {
-      StringWriter text = new StringWriter();
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeStartElement("feed");
-      xml.writeDefaultNamespace(ATOM);
-      element(xml, "id", self);
-      element(xml, "title", "Dragoman: " + answer.query().text());
-      element(xml, "updated", updated(answer.hits()));
-      link(xml, "self", self);
-      if (answer.next() != null) {
-        link(xml, "next", root + answer.next()); // RFC 5005
+      OutputStream out = new BufferedOutputStream(ctx.outputStream(), BUFFER);
+      HitWriter writer = writer(ctx, out, export);
+      while (export.hits.hasNext()) {
+        writer.write(export.hits.next());
       }
-      for (HitView hit : answer.hits()) {
-        xml.writeStartElement("entry");
-        element(xml, "id", root + Addresses.article(hit.id()));
-        element(xml, "title", hit.title());
-        element(xml, "updated", updated(List.of(hit)));
-        xml.writeStartElement("author");
-        element(xml, "name", hit.source() == null ? "Dragoman" : hit.source());
-        xml.writeEndElement();
-        link(xml, "alternate", root + Addresses.article(hit.id()));
-        element(xml, "summary", snippet(hit));
-        xml.writeEndElement();
+      writer.close();
+    } catch (IOException e) {
+      LOG.debug("the client is gone: {}", e.getMessage());
+      breakOff(ctx);
+    } catch (RuntimeException e) {
+      if (!ctx.res().isCommitted()) {
+        ctx.res().resetBuffer();
+        throw e; // nothing has been sent, so that it can still be said
       }
-      xml.writeEndDocument();
-      return text.toString();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to a string", e);
+      LOG.warn("{} was broken off, request {}", ctx.path(), RequestId.of(ctx), e);
+      breakOff(ctx);
     }
   }
 
-  private static void element(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(NOT_XML.matcher(value).replaceAll("\uFFFD"));
-    xml.writeEndElement();
+  /** Without the end that every whole answer has. */
+  private static void breakOff(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
-  private static void link(XMLStreamWriter xml, String relation, String address)
-      throws XMLStreamException {
-    xml.writeEmptyElement("link");
-    xml.writeAttribute("rel", relation);
-    xml.writeAttribute("href", address);
+  private static String type(Format format) {
+    return switch (format) {
+      case CSV -> CsvTable.TYPE;
+      case NDJSON -> JsonLines.TYPE;
+      case ATOM -> AtomFeed.TYPE;
+      case JSON -> Json.TYPE;
+    };
   }
 
-  /** The latest day; a feed must have one, so the epoch where no date is known. */
-  private static String updated(List<HitView> hits) {
-    return hits.stream()
-            .map(hit -> orEmpty(hit.date()))
-            .max(String::compareTo)
-            .filter(d -> !d.isEmpty())
-            .orElse("1970-01-01")
-        + "T00:00:00Z";
+  private static HitWriter writer(Context ctx, OutputStream out, Export export) throws IOException {
+    return switch (export.format) {
+      case CSV -> new CsvTable(out);
+      case NDJSON -> new JsonLines(out);
+      case ATOM -> new AtomFeed(out, Addresses.root(ctx), about(ctx, export));
+      case JSON -> throw new UncheckedIOException(new IOException("one document is no export"));
+    };
   }
 
-  private static String snippet(HitView hit) {
-    return hit.snippets().stream()
-        .map(parts ->
-            parts.stream().map(SearchAnswer.FragmentView::text).collect(Collectors.joining()))
-        .collect(Collectors.joining(" … "));
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
+  private static AtomFeed.About about(Context ctx, Export export) {
+    PageState state = PageState.of(ctx).fromStart();
+    return new AtomFeed.About(
+        export.text.isBlank() ? "Dragoman" : "Dragoman: " + export.text,
+        Addresses.pathAndQuery(ctx),
+        state.address(),
+        export.made,
+        export.next);
   }
 }

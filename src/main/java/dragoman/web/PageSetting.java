@@ -38,6 +38,7 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
    *
    * @param t the interface's strings
    * @param home where a new search begins
+   * @param api where the addresses for scripts are described
    * @param modules what the script imports, so that browsers fetch it all at once
    * @param carried what the form sends along besides the words
    */
@@ -48,6 +49,7 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
       String title,
       Map<String, String> t,
       String home,
+      String api,
       List<String> styles,
       String print,
       List<String> modules,
@@ -84,6 +86,7 @@ record PageSetting(PageState state, Strings strings, Labels labels, DateNames da
         title,
         strings.entries(),
         state.only("ui").address(),
+        state.only("ui").at("/api"),
         StaticFiles.STYLES.stream().map(StaticFiles::address).toList(),
         StaticFiles.address("print.css"),
         StaticFiles.MODULES.stream().map(StaticFiles::address).toList(),

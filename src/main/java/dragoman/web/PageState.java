@@ -52,10 +52,13 @@ record PageState(List<Parameter> parameters) {
 
   /** The state that a request asks for; parameters that the page does not know are dropped. */
   static PageState of(Context ctx) {
+    return of(QueryString.of(ctx));
+  }
+
+  static PageState of(QueryString given) {
     return new PageState(
         NAMES.stream()
-            .flatMap(
-                name -> ctx.queryParams(name).stream().map(value -> new Parameter(name, value)))
+            .flatMap(name -> given.all(name).stream().map(value -> new Parameter(name, value)))
             .filter(parameter -> !parameter.value().isBlank())
             .toList());
   }

@@ -18,6 +18,7 @@ final class Pages {
   private final Lexicon lexicon;
   private final Template search = Templates.named("search");
   private final Template article = Templates.named("article");
+  private final Template api = Templates.named("api");
   private final Template problem = Templates.named("problem");
 
   Pages(Lexicon lexicon) {
@@ -57,6 +58,10 @@ final class Pages {
 
   String article(Context ctx, ArticleDetail detail, ArticleInSearch seen, Labels labels) {
     return article.execute(ArticlePage.of(detail, seen, PageSetting.of(ctx, labels)));
+  }
+
+  String api(Context ctx, Labels labels) {
+    return api.execute(ApiPage.of(PageSetting.of(ctx, labels), Addresses.root(ctx)));
   }
 
   /** Says on a page what a problem document would say. */

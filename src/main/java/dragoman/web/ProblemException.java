@@ -29,6 +29,24 @@ final class ProblemException extends RuntimeException {
         "too many searches at once: try again after the seconds in Retry-After");
   }
 
+  static ProblemException tooLarge(String detail) {
+    return new ProblemException(413, Optional.empty(), detail);
+  }
+
+  static ProblemException malformed(String detail, Exception cause) {
+    ProblemException problem = new ProblemException(400, Optional.empty(), detail);
+    problem.initCause(cause);
+    return problem;
+  }
+
+  static ProblemException unsupportedType(String detail) {
+    return new ProblemException(415, Optional.empty(), detail);
+  }
+
+  static ProblemException forbidden(String detail) {
+    return new ProblemException(403, Optional.empty(), detail);
+  }
+
   int status() {
     return status;
   }

@@ -2,6 +2,7 @@ package dragoman.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dragoman.engine.BadCursorException;
+import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.SearchTimeoutException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,16 +19,54 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   static final String TYPE = "application/problem+json";
 
+  private static final String SERVER = "the server could not answer; its log says why";
+
   private final Pages pages;
 
   Problems(Pages pages) {
     this.pages = pages;
   }
 
-  /** The members of RFC 9457, and the parameter to blame. */
+  /** The members of RFC 9457, the parameter to blame, and the request's name in the log. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Problem(
-      String type, String title, int status, String detail, @Nullable String parameter) {}
+      String type,
+      String title,
+      int status,
+      String detail,
+      @Nullable String parameter,
+      String requestId) {}
+
+  /**
+   * The problem that an exception tells of, where one of several requests in one call cannot be
+   * answered; none for a mistake of the program.
+   */
+  static Optional<Problem> of(RuntimeException e, String requestId) {
+    return switch (e) {
+      case ProblemException p ->
+          Optional.of(problem(p.status(), p.detail(), p.parameter(), requestId));
+      case BadCursorException c ->
+          Optional.of(
+              problem(400, String.valueOf(c.getMessage()), Optional.of("cursor"), requestId));
+      case ExpiredCursorException c ->
+          Optional.of(
+              problem(410, String.valueOf(c.getMessage()), Optional.of("cursor"), requestId));
+      case SearchTimeoutException t ->
+          Optional.of(problem(503, String.valueOf(t.getMessage()), Optional.empty(), requestId));
+      default -> Optional.empty();
+    };
+  }
+
+  /** What is told of a mistake of the program. */
+  static Problem ofServer(String requestId) {
+    return problem(500, SERVER, Optional.empty(), requestId);
+  }
+
+  private static Problem problem(
+      int status, String detail, Optional<String> parameter, String requestId) {
+    String title = HttpStatus.forStatus(status).getMessage();
+    return new Problem("about:blank", title, status, detail, parameter.orElse(null), requestId);
+  }
 
   void register(RoutesConfig routes) {
     routes.exception(
@@ -36,24 +75,28 @@ final class Problems {
         BadCursorException.class,
         (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage()), Optional.of("cursor")));
     routes.exception(
+        ExpiredCursorException.class,
+        (e, ctx) -> answer(ctx, 410, String.valueOf(e.getMessage()), Optional.of("cursor")));
+    routes.exception(
         SearchTimeoutException.class,
         (e, ctx) -> answer(ctx, 503, String.valueOf(e.getMessage()), Optional.empty()));
     routes.exception(
         HttpResponseException.class,
-        (e, ctx) -> answer(ctx, e.getStatus(), detail(ctx, e.getStatus()), Optional.empty()));
+        (e, ctx) -> {
+          String methods = e.getDetails().getOrDefault("availableMethods", "");
+          if (!methods.isEmpty()) {
+            ctx.header("Allow", methods); // RFC 9110, 15.5.6
+          }
+          answer(ctx, e.getStatus(), detail(ctx, e.getStatus()), Optional.empty());
+        });
     routes.exception(
         Exception.class,
         (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-          answer(ctx, 500, "the server could not answer; its log says why", Optional.empty());
+          LOG.error("{} {} failed, request {}", ctx.method(), ctx.path(), RequestId.of(ctx), e);
+          answer(ctx, 500, SERVER, Optional.empty());
         });
     routes.error(404, ctx -> fill(ctx, 404));
-    routes.error(
-        405,
-        ctx -> {
-          ctx.header("Allow", "GET, HEAD"); // RFC 9110, 15.5.6
-          fill(ctx, 405);
-        });
+    routes.error(405, ctx -> fill(ctx, 405));
   }
 
   /** A status that no handler explained. */
@@ -65,8 +108,9 @@ final class Problems {
 
   private static String detail(Context ctx, int status) {
     return switch (status) {
-      case 404 -> "nothing is at " + ctx.path() + ": /openapi.json lists what is";
-      case 405 -> ctx.method() + " is not for " + ctx.path() + ": use GET";
+      case 404 -> "nothing is at " + ctx.path() + ": /api lists what is";
+      case 405 ->
+          ctx.method() + " is not for " + ctx.path() + ": use one of those that Allow names";
       default -> HttpStatus.forStatus(status).getMessage();
     };
   }
@@ -77,21 +121,19 @@ final class Problems {
     }
     String title = HttpStatus.forStatus(status).getMessage();
     ctx.attribute(TYPE, true);
+    Freshness.forget(ctx);
     ctx.status(status).header("Cache-Control", "no-store");
     if (isForReading(ctx)) {
       Pages.send(ctx, pages.problem(ctx, status, title, detail));
     } else {
       ctx.contentType(TYPE)
-          .result(
-              Json.bytes(
-                  new Problem("about:blank", title, status, detail, parameter.orElse(null))));
+          .result(Json.bytes(problem(status, detail, parameter, RequestId.of(ctx))));
     }
   }
 
   /** Where a person would have got a page, a person reads what is wrong with it. */
   private static boolean isForReading(Context ctx) {
     boolean page = ctx.path().equals("/") || ctx.path().startsWith("/articles/");
-    return page
-        && Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
+    return page && Accepted.of(ctx).prefersHtml();
   }
 }

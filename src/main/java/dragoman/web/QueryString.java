@@ -47,7 +47,8 @@ record QueryString(Map<String, List<String>> values) {
   Optional<String> one(String name) {
     List<String> all = all(name);
     if (all.size() > 1) {
-      throw ProblemException.badValue(name, "must be given once, not " + all.size() + " times");
+      throw ProblemException.badValue(
+          name, name + " must be given once, not " + all.size() + " times");
     }
     return all.stream().findFirst();
   }

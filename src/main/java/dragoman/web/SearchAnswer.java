@@ -191,7 +191,7 @@ record SearchAnswer(
         .toList();
   }
 
-  private static HitView hit(Hit hit, Labels labels) {
+  static HitView hit(Hit hit, Labels labels) {
     StoredArticle article = hit.article();
     return new HitView(
         article.id(),

@@ -37,8 +37,8 @@ final class SearchParameters {
   private final QueryString given;
   private final Lexicon lexicon;
 
-  private SearchParameters(Context ctx, Lexicon lexicon) {
-    this.given = QueryString.of(ctx);
+  private SearchParameters(QueryString given, Lexicon lexicon) {
+    this.given = given;
     this.lexicon = lexicon;
   }
 
@@ -64,14 +64,16 @@ final class SearchParameters {
   }
 
   /** How many pairs are asked for: as many as hits, but by default as many as there may be. */
-  static int pairs(Context ctx, Asked asked) {
-    return QueryString.of(ctx).one("size").isPresent()
-        ? asked.request().size()
-        : SearchRequest.MAX_SIZE;
+  static int pairs(QueryString given, Asked asked) {
+    return given.one("size").isPresent() ? asked.request().size() : SearchRequest.MAX_SIZE;
   }
 
   static Asked read(Context ctx, Lexicon lexicon) {
-    return new SearchParameters(ctx, lexicon).read();
+    return read(QueryString.of(ctx), lexicon);
+  }
+
+  static Asked read(QueryString given, Lexicon lexicon) {
+    return new SearchParameters(given, lexicon).read();
   }
 
   private Asked read() {

@@ -1,28 +1,42 @@
 package dragoman.web;
 
+import dragoman.alert.Alert;
+import dragoman.alert.AlertFeeds;
+import dragoman.alert.FeedEntry;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Dimension;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchTimeoutException;
 import dragoman.lexicon.Lexicon;
+import dragoman.web.Exports.Export;
+import dragoman.web.SearchAnswer.HitView;
 import dragoman.web.SearchParameters.Asked;
+import dragoman.web.SearchParameters.Format;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinLogger;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.util.NanoTime;
 
 /** The addresses, and who answers at each. */
 public final class Server {
@@ -30,28 +44,41 @@ public final class Server {
   /** Room for a long question in a script that takes nine bytes a letter. */
   static final int MAX_REQUEST_HEAD = 64 * 1024;
 
+  /** They last as long as their clients take, and mostly wait for these. */
+  private static final int EXPORTS_FOR_EACH_PROCESSOR = 4;
+
+  /** Names of the client's own making would each be a time series. */
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
   private final SearchEngine engine;
   private final Lexicon lexicon;
-  private final String lucene;
-  private final SearchService searches;
+  private final Answers answers;
+  private final Cors cors;
+  private final McpEndpoint mcp;
   private final Suggestions suggestions;
   private final Pages pages;
   private final Metrics metrics;
-  private final Admission admission = new Admission();
+  private final Freshness index;
+  private final Freshness program = new Freshness(() -> "program");
+  private final Map<String, Freshness> feeds = new HashMap<>();
+  private final Admission exports = new Admission(EXPORTS_FOR_EACH_PROCESSOR);
   private final Javalin javalin;
-  private final String host;
+  private final ServerSettings settings;
 
-  private Server(SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
+  private Server(SearchEngine engine, Lexicon lexicon, ServerSettings settings) {
     this.engine = engine;
     this.lexicon = lexicon;
-    this.host = host;
-    this.lucene = lucene;
-    this.searches = new SearchService(engine, lexicon);
-    this.suggestions = new Suggestions(engine, lexicon, searches.past());
+    this.settings = settings;
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
+    this.answers = new Answers(engine, lexicon, metrics);
+    this.suggestions = new Suggestions(engine, lexicon, answers.searches().past());
+    this.cors = new Cors(settings.origins());
+    this.mcp = new McpEndpoint(new McpTools(answers), settings.version(), cors);
+    this.index = new Freshness(() -> engine.status().generation());
+    settings.alerts().ifPresent(this::watch);
     this.javalin = Javalin.create(this::configure);
-    startQuietly(javalin, host, port);
+    startQuietly(javalin, settings.host(), settings.port());
   }
 
   /** Why it cannot start is told by who catches it. */
@@ -64,19 +91,20 @@ public final class Server {
     }
   }
 
-  /**
-   * Starts serving.
-   *
-   * @param port 0 for a free one
-   * @param lucene the search library's version, for {@code /health}
-   */
+  /** Starts serving as usual. */
   public static Server start(
       SearchEngine engine, Lexicon lexicon, String host, int port, String lucene) {
-    return new Server(engine, lexicon, host, port, lucene);
+    return start(engine, lexicon, new ServerSettings(host, port, lucene));
+  }
+
+  /** Starts serving. */
+  public static Server start(SearchEngine engine, Lexicon lexicon, ServerSettings settings) {
+    return new Server(engine, lexicon, settings);
   }
 
   /** Where it can be reached. */
   public String address() {
+    String host = settings.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + name + ":" + javalin.port() + "/";
   }
@@ -84,6 +112,8 @@ public final class Server {
   /** Ends serving. */
   public void stop() {
     javalin.stop();
+    mcp.stop();
+    metrics.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -91,6 +121,7 @@ public final class Server {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE; // Jetty's weighs what is accepted
     // An article's id may hold anything: a slash, as it is or as %2F, a percent sign, a backslash.
     EnumSet<UriCompliance.Violation> allowed =
         EnumSet.of(
@@ -102,7 +133,11 @@ public final class Server {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(MAX_REQUEST_HEAD);
     });
-    config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
+    config.jetty.modifyServer(server -> {
+      server.setErrorHandler(new ContainerErrors());
+      server.setHandler(Compressing.handler());
+      server.setRequestLog(requestLog());
+    });
     config.jetty.modifyServletContextHandler(context -> {
       ServletHandler servlets = context.getServletHandler();
       servlets.setDecodeAmbiguousURIs(true);
@@ -112,19 +147,47 @@ public final class Server {
     new Problems(pages).register(config.routes);
   }
 
+  /** Sees every request, also those that no handler sees. */
+  private RequestLog requestLog() {
+    Optional<AccessLog> log = settings.accessLog().map(AccessLog::new);
+    return (request, response) -> {
+      metrics.request(
+          METHODS.contains(request.getMethod()) ? request.getMethod() : "other",
+          response.getStatus(),
+          NanoTime.since(request.getBeginNanoTime()));
+      log.ifPresent(lines -> lines.log(request, response));
+    };
+  }
+
   private void routes(RoutesConfig routes) {
+    routes.before(RequestId::set);
     routes.before(SecurityHeaders::set);
-    get(routes, "/", this::page);
-    get(routes, "/search", this::search);
-    get(routes, "/pairs", this::pairs);
-    get(routes, "/articles/<id>", this::article);
+    routes.before(cors::handle);
+    routes.before(ctx -> Vary.add(ctx, "Accept-Encoding"));
+    routes.beforeMatched(KnownParameters::check);
+    get(routes, "/", index.unlessKnown(this::page));
+    get(routes, "/search", index.unlessKnown(this::search));
+    routes.post("/search/batch", this::batch);
+    get(routes, "/pairs", index.unlessKnown(this::pairs));
+    get(routes, "/articles/<id>", index.unlessKnown(this::article));
     get(routes, "/suggest", this::suggest);
-    get(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
-    get(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+    fixed(routes, "/topics", ctx -> labelled(ctx, answers.topics(labels(ctx))));
+    fixed(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+    routes.post("/mcp", mcp::answer);
+    get(
+        routes,
+        "/alerts",
+        ctx -> {
+          ctx.header("Cache-Control", "no-store");
+          json(ctx, AlertList.of(settings.alerts()));
+        });
+    get(routes, "/alerts/{name}", this::alert);
     get(routes, "/health", this::health);
-    get(routes, "/metrics", ctx -> ctx.contentType(Metrics.TYPE).result(metrics.scrape()));
-    get(routes, "/openapi.json", ctx -> resource(ctx, "openapi.json", Json.TYPE));
-    get(routes, "/opensearch.xml", this::openSearch);
+    get(routes, "/metrics", this::metrics);
+    fixed(
+        routes, "/openapi.json", ctx -> ctx.contentType(Json.TYPE).result(ApiDescription.bytes()));
+    fixed(routes, "/api", this::api);
+    fixed(routes, "/opensearch.xml", this::openSearch);
     get(routes, "/static/{version}/{file}", StaticFiles::serve);
   }
 
@@ -134,66 +197,112 @@ public final class Server {
     routes.head(path, handler);
   }
 
+  /** What changes only with the program. */
+  private void fixed(RoutesConfig routes, String path, Handler handler) {
+    get(routes, path, program.unlessKnown(handler));
+  }
+
+  /** Every route, such as {@code GET /articles/{id}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(route -> route.endpoint.method.isHttpMethod())
+        .map(route -> route.endpoint.method + " " + KnownParameters.described(route.endpoint.path))
+        .toList();
+  }
+
   private static void labelled(Context ctx, Object answer) {
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     json(ctx, answer);
   }
 
   private void page(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
     Labels labels = labels(ctx);
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     SearchAnswer answer = answer(ctx, asked, labels);
     // As with a facet, the choice of a pair does not hide the others.
     SearchRequest request = asked.request();
     Relations relations =
-        relations(request.counting(request.query(), request.filters().without(Dimension.PAIR)));
-    Pages.send(ctx, pages.search(ctx, asked, answer, relations, searches::finds, labels));
+        answers.relations(
+            request.counting(request.query(), request.filters().without(Dimension.PAIR)));
+    Pages.send(ctx, pages.search(ctx, asked, answer, relations, answers.searches()::finds, labels));
   }
 
   private void search(Context ctx) {
     Asked asked = SearchParameters.read(ctx, lexicon);
-    SearchAnswer answer = answer(ctx, asked, labels(ctx));
-    ctx.header("Vary", "Accept-Language");
-    switch (asked.format()) {
-      case JSON -> json(ctx, answer);
-      case CSV -> ctx.contentType("text/csv; charset=utf-8").result(Exports.csv(answer));
-      case NDJSON ->
-          ctx.contentType("application/x-ndjson; charset=utf-8").result(Exports.ndjson(answer));
-      case ATOM ->
-          ctx.contentType("application/atom+xml; charset=utf-8")
-              .result(Exports.atom(answer, root(ctx) + pathAndQuery(ctx), root(ctx)));
+    Labels labels = labels(ctx);
+    Vary.add(ctx, "Accept-Language");
+    if (asked.format() == Format.JSON) {
+      json(ctx, answer(ctx, asked, labels));
+    } else if (QueryString.of(ctx).one("size").isPresent()) {
+      SearchAnswer page = answer(ctx, asked, labels);
+      Optional<String> next = Optional.ofNullable(page.next());
+      export(ctx, asked, page.hits().iterator(), next);
+    } else {
+      exports.run(() -> exportAll(ctx, asked, labels));
     }
   }
 
-  private void pairs(Context ctx) {
-    Asked asked = SearchParameters.read(ctx, lexicon);
-    Relations relations = metrics.search(() -> relations(asked.request()));
-    labelled(ctx, RelationsAnswer.of(relations, SearchParameters.pairs(ctx, asked), labels(ctx)));
+  private void exportAll(Context ctx, Asked asked, Labels labels) {
+    try (Stream<Hit> hits = answers.hits(asked)) {
+      export(
+          ctx, asked, hits.map(hit -> SearchAnswer.hit(hit, labels)).iterator(), Optional.empty());
+    }
   }
 
-  private Relations relations(SearchRequest request) {
-    return admission.run(() -> engine.relations(request));
+  private void export(Context ctx, Asked asked, Iterator<HitView> hits, Optional<String> next) {
+    Exports.send(ctx, new Export(asked.format(), asked.text(), hits, next, engine.status().made()));
+  }
+
+  private void api(Context ctx) {
+    Vary.add(ctx, "Accept-Language");
+    Pages.send(ctx, pages.api(ctx, labels(ctx)));
+  }
+
+  private void batch(Context ctx) {
+    new Batch((given, languages) -> answers.search(given, answers.labels(given, languages)))
+        .answer(ctx);
+  }
+
+  private void pairs(Context ctx) {
+    labelled(ctx, answers.pairs(QueryString.of(ctx), labels(ctx)));
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
-    return metrics.search(() ->
-        admission.run(() ->
-            searches.answer(
-                asked, PageState.of(ctx), labels, cursor -> Addresses.next(ctx, cursor))));
+    return answers.search(ctx.path(), QueryString.of(ctx), asked, labels);
+  }
+
+  /** A feed changes with what it has found, which an update writes after the index. */
+  private void watch(AlertFeeds alerts) {
+    for (Alert alert : alerts.alerts()) {
+      feeds.put(alert.name(), new Freshness(() -> alerts.state(alert.name())));
+    }
+  }
+
+  private void alert(Context ctx) throws Exception {
+    String name = ctx.pathParam("name");
+    Alert alert =
+        settings
+            .alerts()
+            .flatMap(feeds -> feeds.alert(name))
+            .orElseThrow(() ->
+                ProblemException.notFound(
+                    "no alert has the name \"" + name + "\": /alerts lists names"));
+    List<FeedEntry> entries = settings.alerts().orElseThrow().entries(name);
+    Objects.requireNonNull(feeds.get(name))
+        .unlessKnown(asking ->
+            asking
+                .contentType("application/atom+xml; charset=utf-8")
+                .result(AlertFeed.write(alert, entries, Addresses.root(asking))))
+        .handle(ctx);
   }
 
   private void article(Context ctx) {
     String id = ctx.pathParam("id");
-    ArticleDetail detail =
-        engine
-            .article(id)
-            .orElseThrow(() ->
-                ProblemException.notFound(
-                    "no article has the id \"" + id + "\": /search lists ids"));
+    ArticleDetail detail = answers.detail(id);
     Labels labels = labels(ctx);
-    ctx.header("Vary", "Accept, Accept-Language");
-    if (prefersHtml(ctx)) {
+    Vary.add(ctx, "Accept", "Accept-Language");
+    if (Accepted.of(ctx).prefersHtml()) {
       Pages.send(ctx, pages.article(ctx, detail, inSearch(ctx, id), labels));
     } else {
       json(ctx, ArticleAnswer.of(detail, labels));
@@ -204,23 +313,17 @@ public final class Server {
   private ArticleInSearch inSearch(Context ctx, String id) {
     try {
       Asked asked = SearchParameters.read(ctx, lexicon);
-      return asked.isEverything()
-          ? ArticleInSearch.NONE
-          : admission.run(() -> engine.inSearch(id, asked.request()));
+      return asked.isEverything() ? ArticleInSearch.NONE : answers.inSearch(id, asked.request());
     } catch (ProblemException | SearchTimeoutException e) {
       return ArticleInSearch.NONE;
     }
-  }
-
-  /** Whether HTML comes before JSON in what the client accepts (RFC 9110, 12.5.1). */
-  private static boolean prefersHtml(Context ctx) {
-    return Accepted.of(Optional.ofNullable(ctx.header("Accept")).orElse("*/*")).prefersHtml();
   }
 
   private record Health(String status, long articles, String generation, String lucene) {}
 
   private void suggest(Context ctx) {
     QueryString given = QueryString.of(ctx);
+    ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
     String format = given.one("format").orElse("json");
     Suggestions.Answer answer =
         suggestions.complete(SearchService.bounded(given.one("q").orElse("")));
@@ -235,15 +338,19 @@ public final class Server {
   }
 
   private void openSearch(Context ctx) {
-    ctx.header("Vary", "Accept-Language");
+    Vary.add(ctx, "Accept-Language");
     ctx.contentType(OpenSearchDescription.TYPE)
-        .result(OpenSearchDescription.of(root(ctx), Strings.in(UiLanguage.of(ctx))));
+        .result(OpenSearchDescription.of(Addresses.root(ctx), Strings.in(UiLanguage.of(ctx))));
+  }
+
+  private void metrics(Context ctx) {
+    ctx.header("Cache-Control", "no-store").contentType(Metrics.TYPE).result(metrics.scrape());
   }
 
   private void health(Context ctx) {
     IndexStatus status = engine.status();
     ctx.header("Cache-Control", "no-store");
-    json(ctx, new Health("ok", status.articles(), status.generation(), lucene));
+    json(ctx, new Health("ok", status.articles(), status.generation(), settings.lucene()));
   }
 
   private Labels labels(Context ctx) {
@@ -252,25 +359,5 @@ public final class Server {
 
   private static void json(Context ctx, Object answer) {
     ctx.contentType(Json.TYPE).result(Json.bytes(answer));
-  }
-
-  private static String root(Context ctx) {
-    return ctx.scheme() + "://" + ctx.host();
-  }
-
-  private static String pathAndQuery(Context ctx) {
-    String query = ctx.queryString();
-    return query == null ? ctx.path() : ctx.path() + "?" + query;
-  }
-
-  private static void resource(Context ctx, String name, String type) {
-    try (InputStream in = Server.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks " + name);
-      }
-      ctx.contentType(type).result(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -21,7 +21,8 @@ import java.util.zip.CRC32C;
 final class StaticFiles {
 
   /** In the order in which they are read; what is for paper is apart. */
-  static final List<String> STYLES = List.of("base.css", "layout.css", "search.css", "article.css");
+  static final List<String> STYLES =
+      List.of("base.css", "layout.css", "search.css", "article.css", "api.css");
 
   /** What {@code main.js} and its imports import. */
   static final List<String> MODULES =

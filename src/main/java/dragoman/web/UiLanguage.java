@@ -18,7 +18,16 @@ final class UiLanguage {
   private UiLanguage() {}
 
   static String of(Context ctx) {
-    Optional<String> wanted = QueryString.of(ctx).one("ui");
+    return of(QueryString.of(ctx), Optional.ofNullable(ctx.header("Accept-Language")));
+  }
+
+  /**
+   * The language of labels.
+   *
+   * @param accepted an {@code Accept-Language} header
+   */
+  static String of(QueryString given, Optional<String> accepted) {
+    Optional<String> wanted = given.one("ui");
     if (wanted.isPresent()) {
       String language = Locale.forLanguageTag(wanted.get()).getLanguage();
       if (!Strings.LANGUAGES.contains(language)) {
@@ -28,9 +37,7 @@ final class UiLanguage {
       }
       return language;
     }
-    return Optional.ofNullable(ctx.header("Accept-Language"))
-        .flatMap(UiLanguage::lookup)
-        .orElse(DEFAULT);
+    return accepted.flatMap(UiLanguage::lookup).orElse(DEFAULT);
   }
 
   /** For pages that say what is wrong, perhaps with {@code ui} itself. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -11,7 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -87,13 +91,16 @@ final class ExportsTest {
             "score",
             "pairs",
             "topics",
-            "snippet"),
+            "snippet",
+            "actors",
+            "match",
+            "missing"),
         rows.getFirst());
     JsonNode hits = SERVER.json(ALL).path("hits");
     assertEquals(hits.size(), rows.size() - 1);
     for (int i = 0; i < hits.size(); i++) {
       List<String> row = rows.get(i + 1);
-      assertEquals(10, row.size());
+      assertEquals(13, row.size());
       assertEquals(hits.get(i).path("id").asString(), row.getFirst());
       String title =
           hits.get(i).path("title").asString().replaceAll("\\p{Cs}", "?"); // UTF-8 has none
@@ -157,13 +164,15 @@ final class ExportsTest {
     NodeList entries = feed.getElementsByTagNameNS(ATOM, "entry");
     JsonNode hits = SERVER.json(ALL).path("hits");
     assertEquals(hits.size(), entries.getLength());
+    Set<String> ids = new HashSet<>();
     for (int i = 0; i < entries.getLength(); i++) {
       Element entry = (Element) entries.item(i);
       String id = hits.get(i).path("id").asString();
       assertFalse(text(entry, "title").isBlank());
       assertTrue(text(entry, "updated").matches("\\d{4}-\\d{2}-\\d{2}T00:00:00Z"));
       String address = links(entry).getOrDefault("alternate", "");
-      assertEquals(address, text(entry, "id"));
+      assertTrue(ids.add(text(entry, "id")), "an id twice");
+      assertTrue(text(entry, "id").startsWith("urn:uuid:"));
       if (!id.equals("..")) {
         String path = SERVER.uri(address).getRawPath();
         TestServer.Raw article = SERVER.raw("GET", path);
@@ -186,11 +195,88 @@ final class ExportsTest {
   }
 
   @Test
+  void feedIsByTheBook() throws Exception {
+    for (String target :
+        List.of(
+            ALL + "&format=atom",
+            "/search?q=Qwertyland&size=3&format=atom",
+            "/search?q=zzzz&format=atom",
+            "/search?format=atom&sort=newest&ui=th")) {
+      String feed = SERVER.get(target).body();
+      assertEquals(List.of(), AtomSchema.errors(feed), target);
+      int entries = xml(feed).getElementsByTagNameNS(ATOM, "entry").getLength();
+      SyndFeed read = new SyndFeedInput().build(new StringReader(feed));
+      assertEquals(entries, read.getEntries().size(), target);
+    }
+    String feed = SERVER.get(ALL + "&format=atom").body();
+    assertFalse(AtomSchema.errors(feed.replaceFirst("<updated>", "<updated>x")).isEmpty());
+    assertFalse(AtomSchema.errors(feed.replaceFirst("<id>.*?</id>", "")).isEmpty());
+  }
+
+  /** Whatever name a client calls the server by, an article that it has seen is no new one. */
+  @Test
+  void idsAreTheSameByWhateverName() throws Exception {
+    String target = "/search?q=Qwertyland&format=atom";
+    List<String> ids = ids(SERVER.get(target).body());
+    assertEquals(ids, ids(SERVER.raw("GET", target, "Host: elsewhere.example").body()));
+    assertTrue(ids.size() > 10, ids.toString());
+  }
+
+  private static List<String> ids(String feed) throws Exception {
+    NodeList ids = xml(feed).getElementsByTagNameNS(ATOM, "id");
+    return IntStream.range(0, ids.getLength()).mapToObj(i -> ids.item(i).getTextContent()).toList();
+  }
+
+  @Test
+  void withoutASizeEverythingIsThere() {
+    List<String> all = new ArrayList<>();
+    String next = "/search?q=Japan+frigates&size=100";
+    while (!next.isEmpty()) {
+      JsonNode page = SERVER.json(next);
+      page.path("hits").forEach(hit -> all.add(hit.path("id").asString()));
+      next = page.path("next").asString("");
+    }
+    assertTrue(all.size() > 20, "hits: " + all.size());
+    HttpResponse<String> lines = SERVER.get("/search?q=Japan+frigates&format=ndjson");
+    assertEquals(
+        all,
+        lines
+            .body()
+            .lines()
+            .map(line -> TestServer.MAPPER.readTree(line).path("id").asString())
+            .toList());
+    assertEquals(Optional.empty(), lines.headers().firstValue("Link"));
+    List<List<String>> rows = csv(SERVER.get("/search?q=Japan+frigates&format=csv").body());
+    assertEquals(all, rows.stream().skip(1).map(List::getFirst).toList());
+  }
+
+  @Test
+  void withASizeTheLinkLeadsOn() {
+    List<String> ids = new ArrayList<>();
+    String target = "/search?q=Qwertyland&size=4&format=ndjson";
+    while (!target.isEmpty()) {
+      HttpResponse<String> page = SERVER.get(target);
+      page.body()
+          .lines()
+          .forEach(line -> ids.add(TestServer.MAPPER.readTree(line).path("id").asString()));
+      target =
+          page.headers()
+              .firstValue("Link")
+              .map(link -> link.substring(1, link.indexOf('>')))
+              .orElse("");
+    }
+    assertEquals(SERVER.get(ALL + "&format=ndjson").body().lines().count(), ids.size());
+    assertEquals(ids.size(), new HashSet<>(ids).size());
+  }
+
+  @Test
   void feedOfAHostileQuery() throws Exception {
     for (String query :
         List.of("%00%01%0B", "]]%3E%3C/feed%3E", "%ED%A0%80", "%EF%BF%BF%26%22'", "zzzz")) {
       Document feed = xml(SERVER.get("/search?q=" + query + "&format=atom").body());
       assertEquals("feed", feed.getDocumentElement().getLocalName());
+      assertEquals(
+          List.of(), AtomSchema.errors(SERVER.get("/search?q=" + query + "&format=atom").body()));
     }
   }
 

@@ -2,6 +2,7 @@ package dragoman.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -12,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,40 @@ public final class OpenApi {
 
   private static Schema schema(String name) {
     return REGISTRY.getSchema(SchemaLocation.of(ADDRESS + "#/$defs/" + name));
+  }
+
+  /**
+   * Checks that an answer is one that the document tells of: its status, its type and what is in
+   * it.
+   *
+   * @param path as the document writes it
+   */
+  static void checkAnswer(String method, String path, HttpResponse<String> answer) {
+    String status = Integer.toString(answer.statusCode());
+    JsonNode response =
+        resolve(DOCUMENT.path("paths").path(path).path(method).path("responses").path(status));
+    assertFalse(response.isMissingNode(), () -> path + " says nothing of " + status);
+    String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+    if (!response.has("content")) {
+      assertEquals("", answer.body(), () -> path + " says nothing of what is in " + status);
+      return;
+    }
+    JsonNode content = response.path("content").path(type);
+    assertFalse(content.isMissingNode(), () -> path + " says nothing of " + status + " as " + type);
+    String schema = content.path("schema").path("$ref").asString("").replaceFirst(".*/", "");
+    if (!schema.isEmpty()) {
+      check(schema, answer.body());
+    }
+    if (type.equals("application/x-ndjson")) {
+      answer.body().lines().forEach(line -> check("Hit", line));
+    }
+    response
+        .path("headers")
+        .propertyNames()
+        .forEach(header ->
+            assertTrue(
+                header.equals("Link") || answer.headers().firstValue(header).isPresent(),
+                () -> path + " lacks " + header + " in " + status));
   }
 
   /** Follows a reference within the document, if it is one. */

@@ -23,13 +23,16 @@ import dragoman.engine.StoredArticle;
 import dragoman.engine.StoredArticle.StoredMark;
 import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds one article, whatever is asked; the article says all it can to harm its reader. */
-final class StubEngine implements SearchEngine {
+class StubEngine implements SearchEngine {
 
   static final String HOSTILE = "<script>alert(1)</script>\u202e\"' onload='x";
 
@@ -100,6 +103,16 @@ final class StubEngine implements SearchEngine {
   }
 
   @Override
+  public Stream<Hit> hits(SearchRequest request) {
+    return search(request).hits().stream();
+  }
+
+  @Override
+  public List<Hit> among(SearchRequest request, Collection<String> ids) {
+    return List.of();
+  }
+
+  @Override
   public Relations relations(SearchRequest request) {
     return new Relations(
         3,
@@ -157,7 +170,7 @@ final class StubEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return new IndexStatus(1, "test");
+    return new IndexStatus(1, "test", Instant.EPOCH, 1);
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -63,12 +64,15 @@ final class TestServer {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
   static final Lexicon LEXICON = Lexicon.builtIn();
 
+  private static final Path FOLDER = folder();
   private static final TestServer SHARED = startShared();
 
+  private final SearchEngine engine;
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(Server server) {
+  private TestServer(SearchEngine engine, Server server) {
+    this.engine = engine;
     this.server = server;
   }
 
@@ -78,12 +82,31 @@ final class TestServer {
 
   /** One more, on an engine that misbehaves. */
   static TestServer on(SearchEngine engine) {
-    return new TestServer(Server.start(engine, LEXICON, "127.0.0.1", 0, "10.5.0"));
+    return new TestServer(
+        engine, Server.start(engine, LEXICON, new ServerSettings("127.0.0.1", 0, "10.5.0")));
+  }
+
+  /** One more, on the shared index, with settings of its own. */
+  static TestServer with(ServerSettings settings) {
+    return new TestServer(SHARED.engine, Server.start(SHARED.engine, LEXICON, settings));
+  }
+
+  /** The shared server's index. */
+  Path index() {
+    return FOLDER.resolve("index");
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("dragoman-web");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static TestServer startShared() {
     try {
-      Path folder = Files.createTempDirectory("dragoman-web");
+      Path folder = FOLDER;
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       Path madeUp = folder.resolve("made-up.jsonl");
       Files.writeString(madeUp, MADE_UP);
@@ -127,6 +150,11 @@ final class TestServer {
     server.stop();
   }
 
+  /** Every route, such as {@code GET /search}. */
+  List<String> routes() {
+    return server.routes();
+  }
+
   /** This address, as absolute as clients want it. */
   URI uri(String target) {
     return URI.create(server.address()).resolve("/").resolve(target);
@@ -137,9 +165,21 @@ final class TestServer {
   }
 
   HttpResponse<String> send(String method, String target, String... headers) {
+    return send(method, target, HttpRequest.BodyPublishers.noBody(), headers);
+  }
+
+  HttpResponse<String> post(String target, String type, String body, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = type;
+    return send("POST", target, HttpRequest.BodyPublishers.ofString(body), all);
+  }
+
+  private HttpResponse<String> send(
+      String method, String target, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.address().replaceFirst("/$", "") + target))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -186,11 +226,27 @@ final class TestServer {
 
   /** Sends what no well-behaved client would. */
   Raw raw(String method, String target) {
+    return raw(method, target, "Host: localhost");
+  }
+
+  /** Sends what no well-behaved client would, with these lines of its head. */
+  Raw raw(String method, String target, String... lines) {
+    return raw(method, target, List.of(lines), "");
+  }
+
+  /** With a body, too. */
+  Raw raw(String method, String target, List<String> lines, String body) {
     URI address = URI.create(server.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(20_000);
       String request =
-          method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          method
+              + " "
+              + target
+              + " HTTP/1.1\r\n"
+              + String.join("\r\n", lines)
+              + "\r\nConnection: close\r\n\r\n"
+              + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
+import dragoman.engine.ExpiredCursorException;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Interval;
 import dragoman.engine.Relations;
@@ -16,7 +18,9 @@ import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.SearchedWord;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the server says when its engine is slow, broken or overrun. */
@@ -34,6 +39,16 @@ final class TroubleTest {
     @Override
     public SearchResult search(SearchRequest request) {
       return search.get();
+    }
+
+    @Override
+    public Stream<Hit> hits(SearchRequest request) {
+      return search.get().hits().stream();
+    }
+
+    @Override
+    public List<Hit> among(SearchRequest request, Collection<String> ids) {
+      return List.of();
     }
 
     @Override
@@ -73,7 +88,7 @@ final class TroubleTest {
 
     @Override
     public IndexStatus status() {
-      return new IndexStatus(0, "none");
+      return new IndexStatus(0, "none", Instant.EPOCH, 0);
     }
 
     @Override
@@ -97,7 +112,18 @@ final class TroubleTest {
         });
     assertEquals(503, answer.statusCode());
     assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
-    OpenApi.check("Problem", answer.body());
+    OpenApi.checkAnswer("get", "/search", answer);
+  }
+
+  @Test
+  void aCursorWhoseIndexIsNoLongerKept() {
+    HttpResponse<String> answer =
+        ask(() -> {
+          throw new ExpiredCursorException(Duration.ofMinutes(5));
+        });
+    assertEquals(410, answer.statusCode());
+    OpenApi.checkAnswer("get", "/search", answer);
+    assertTrue(answer.body().contains("\"parameter\":\"cursor\""), answer.body());
   }
 
   @Test
@@ -107,7 +133,7 @@ final class TroubleTest {
           throw new IllegalStateException("a secret path: /etc");
         });
     assertEquals(500, answer.statusCode());
-    OpenApi.check("Problem", answer.body());
+    OpenApi.checkAnswer("get", "/search", answer);
     assertFalse(answer.body().contains("secret"), answer.body());
   }
 
@@ -136,7 +162,7 @@ final class TroubleTest {
       HttpResponse<String> answer = server.get("/search?q=x");
       assertEquals(429, answer.statusCode());
       assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) > 0);
-      OpenApi.check("Problem", answer.body());
+      OpenApi.checkAnswer("get", "/search", answer);
       assertEquals(200, server.get("/health").statusCode());
       end.countDown();
       for (Future<HttpResponse<String>> each : first) {

@@ -39,6 +39,11 @@ record CompiledQuery(
     return wanted() > LONG_QUESTION;
   }
 
+  /** Articles that have everything, even of a long question. */
+  Query all() {
+    return combined(Occur.MUST);
+  }
+
   /** Articles that have everything, or the best matches of a long question. */
   Query full() {
     return isLong() ? combined(Occur.SHOULD) : combined(Occur.MUST);

@@ -1,10 +1,12 @@
 package dragoman.engine.lucene;
 
+import dragoman.engine.ExpiredCursorException;
 import dragoman.lexicon.Lexicon;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +24,7 @@ final class CurrentIndex implements Closeable {
   private final Lexicon lexicon;
   private final Generations generations;
   private final QueryAnalyses analyses;
+  private final KeptIndexes kept = new KeptIndexes(InstantSource.system());
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("index-watcher").factory());
@@ -58,8 +61,23 @@ final class CurrentIndex implements Closeable {
     }
   }
 
+  /**
+   * The index that a cursor goes on in; to be released after.
+   *
+   * @throws ExpiredCursorException where it is not kept any more
+   */
+  OpenIndex acquire(String generation) throws IOException {
+    OpenIndex current = acquire();
+    if (current.generation().equals(generation)) {
+      return current;
+    }
+    current.release();
+    return kept.acquire(generation).orElseThrow(() -> new ExpiredCursorException(KeptIndexes.LIFE));
+  }
+
   private void look() {
     try {
+      kept.letGo();
       Optional<String> current = generations.current();
       if (current.isEmpty() || current.get().equals(open.generation()) || current.equals(refused)) {
         return;
@@ -67,9 +85,9 @@ final class CurrentIndex implements Closeable {
       refused = current; // once is enough to say why
       OpenIndex next = OpenIndex.open(index, current.get(), lexicon, analyses);
       OpenIndex previous = open;
+      kept.keep(previous); // before the next one answers, so that a cursor always finds it
       open = next;
       refused = Optional.empty();
-      previous.close();
     } catch (IOException | RuntimeException e) {
       LOG.warn("the new index is not taken up, the old one goes on answering: {}", e.getMessage());
     }
@@ -81,6 +99,7 @@ final class CurrentIndex implements Closeable {
       closed = true;
       watcher.shutdownNow();
       open.close();
+      kept.close();
     }
   }
 }

@@ -36,6 +36,8 @@ final class Generations {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
 
+  private static final int NAME_LENGTH = "yyyyMMddTHHmmssSSS".length();
+
   /** Anything else in the pointer is damage, and points nowhere. */
   private static final Pattern NAMES = Pattern.compile("\\d{8}T\\d{6,9}(-\\d+)?");
 
@@ -49,11 +51,22 @@ final class Generations {
   Optional<String> current() throws IOException {
     try {
       String name = Files.readString(index.resolve(POINTER), StandardCharsets.ISO_8859_1).strip();
-      boolean known = NAMES.matcher(name).matches() && Files.isDirectory(folder(name));
+      boolean known = isName(name) && Files.isDirectory(folder(name));
       return known ? Optional.of(name) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a generation may be called so. */
+  static boolean isName(String name) {
+    return NAMES.matcher(name).matches();
+  }
+
+  /** When a generation was begun. */
+  static Instant made(String name) {
+    String time = name.replaceFirst("-.*", "");
+    return NAME.parse((time + "000").substring(0, NAME_LENGTH), Instant::from);
   }
 
   Path folder(String name) {

@@ -8,6 +8,7 @@ import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Copy;
+import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
@@ -22,11 +23,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -88,8 +95,32 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Stream<Hit> hits(SearchRequest request) {
+    OpenIndex open = acquire(request);
+    try {
+      IndexSearcher searcher = open.searcher();
+      Search search = search(open, searcher, request);
+      Iterator<Hit> hits = new EveryHit(search, stretch -> inTime(searcher, stretch::find));
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(hits, Spliterator.ORDERED), false)
+          .onClose(() -> release(open));
+    } catch (IOException e) {
+      release(open);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      release(open);
+      throw e;
+    }
+  }
+
+  @Override
+  public List<Hit> among(SearchRequest request, Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : withSearch(request.fromStart(), search -> search.among(ids));
+  }
+
+  @Override
   public Relations relations(SearchRequest request) {
-    return withSearch(request, Search::relations);
+    return withSearch(request.fromStart(), Search::relations);
   }
 
   @Override
@@ -117,14 +148,37 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T withSearch(SearchRequest request, Told<T> told) {
-    return withIndex(open -> withSearch(open, request, told));
+    return with(acquire(request), open -> withSearch(open, request, told));
   }
 
   private <T> T withSearch(OpenIndex open, SearchRequest request, Told<T> told) throws IOException {
     IndexSearcher searcher = open.searcher();
+    return inTime(searcher, () -> told.by(search(open, searcher, request)));
+  }
+
+  /** The index that a request is for: the one that answers now, or that its cursor goes on in. */
+  private OpenIndex acquire(SearchRequest request) {
+    Optional<String> generation =
+        request.cursor().map(cursor -> Cursor.of(request, cursor).generation());
+    try {
+      return generation.isEmpty() ? index.acquire() : index.acquire(generation.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Search search(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
+    return new Search(open, searcher, request, stages(open, searcher, request));
+  }
+
+  /** Something that takes time. */
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T inTime(IndexSearcher searcher, Work<T> work) throws IOException {
     searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-    T answer =
-        told.by(new Search(searcher, open.facets(), request, stages(open, searcher, request)));
+    T answer = work.run();
     if (searcher.timedOut()) {
       throw new SearchTimeoutException(TIME_LIMIT);
     }
@@ -222,7 +276,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return withIndex(open -> new IndexStatus(open.articles(), open.generation()));
+    return withIndex(open -> open.status());
   }
 
   private static List<Copy> copies(IndexSearcher searcher, int doc) throws IOException {
@@ -244,7 +298,10 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T withIndex(Use<T> use) {
-    OpenIndex open = index.acquire();
+    return with(index.acquire(), use);
+  }
+
+  private static <T> T with(OpenIndex open, Use<T> use) {
     try {
       return use.with(open);
     } catch (IOException e) {

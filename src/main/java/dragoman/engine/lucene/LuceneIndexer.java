@@ -157,7 +157,11 @@ public final class LuceneIndexer implements ArticleIndexer {
     generations.publish(name);
     published = true;
     generations.clean(before);
-    return new IndexStatus(articles, name);
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return new IndexStatus(articles, name, Generations.made(name), bytes);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dragoman.engine.lucene;
 
 import dragoman.analysis.QueryAnalysis;
 import dragoman.engine.Dimension;
+import dragoman.engine.IndexStatus;
 import dragoman.lexicon.Lexicon;
 import java.io.Closeable;
 import java.io.IOException;
@@ -57,8 +58,13 @@ record OpenIndex(
     }
   }
 
-  int articles() {
-    return reader.numDocs();
+  /** What there is to tell of it. */
+  IndexStatus status() throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += reader.directory().fileLength(file);
+    }
+    return new IndexStatus(reader.numDocs(), generation, Generations.made(generation), bytes);
   }
 
   /** A searcher for one request: it carries the request's time limit. */

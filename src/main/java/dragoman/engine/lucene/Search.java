@@ -3,6 +3,7 @@ package dragoman.engine.lucene;
 import dragoman.engine.ArticleInSearch;
 import dragoman.engine.ArticleInSearch.Neighbour;
 import dragoman.engine.ArticleInSearch.Place;
+import dragoman.engine.BadCursorException;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Filters;
@@ -18,6 +19,7 @@ import dragoman.engine.UnderstoodConcept;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,24 +68,35 @@ final class Search {
   /** The same where each is the best of its story, which costs more to find. */
   private static final int MOST_STORIES_BESIDE = 200;
 
+  private final String generation;
   private final IndexSearcher searcher;
   private final FacetValues facets;
   private final SearchRequest request;
   private final Stages stages;
+  private final Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
 
-  Search(IndexSearcher searcher, FacetValues facets, SearchRequest request, Stages stages) {
+  Search(OpenIndex open, IndexSearcher searcher, SearchRequest request, Stages stages) {
+    this.generation = open.generation();
     this.searcher = searcher;
-    this.facets = facets;
+    this.facets = open.facets();
     this.request = request;
     this.stages = stages;
   }
 
   /** A hit's place in the order. */
-  private record Ranked(ScoreDoc doc, Stage stage) {}
+  record Ranked(ScoreDoc doc, Stage stage) {}
+
+  /** Where the request goes on. */
+  private Optional<Cursor> cursor() {
+    Optional<Cursor> cursor = request.cursor().map(text -> Cursor.of(request, text));
+    if (cursor.isPresent() && cursor.get().doc() >= searcher.getIndexReader().maxDoc()) {
+      throw BadCursorException.unknown(request.cursor().orElse(""));
+    }
+    return cursor;
+  }
 
   SearchResult run() throws IOException {
-    int articles = searcher.getIndexReader().maxDoc();
-    Optional<Cursor> cursor = request.cursor().map(text -> Cursor.decode(text, articles));
+    Optional<Cursor> cursor = cursor();
     Stage first = stages.full();
     FacetCounts counts = count(first.query(), request.filters());
     Iterator<Stage> others = stages.afterFull(() -> true);
@@ -96,10 +109,7 @@ final class Search {
       }
     }
     Facets counted = facets(counts, first.query());
-    List<Ranked> page =
-        request.byStory()
-            ? pageOfStories(cursor, first.match(), request.size() + 1)
-            : page(cursor, first.match(), request.size() + 1);
+    List<Ranked> page = next(cursor, first.match(), request.size() + 1);
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
     List<Hit> hits = hits(shown);
@@ -122,6 +132,23 @@ final class Search {
   /** How many articles have all that is wanted, as it is. */
   long total() throws IOException {
     return total(stages.exact());
+  }
+
+  /** Those of some articles that have all that is wanted, as it is; the newest first. */
+  List<Hit> among(Collection<String> ids) throws IOException {
+    Query all = stages.exact().all();
+    List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
+    Query ofThese =
+        new BooleanQuery.Builder()
+            .add(narrowed(all, request.filters(), Optional.empty(), false), Occur.MUST)
+            .add(new TermInSetQuery(Schema.ID, terms), Occur.FILTER)
+            .build();
+    HitMaker maker = new HitMaker(searcher, new Stage(Match.FULL, all, stages.exact()));
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : byDate(ofThese, NEWEST, Optional.empty(), ids.size()).scoreDocs) {
+      hits.add(maker.hit(doc));
+    }
+    return hits;
   }
 
   /** Where each word was found, in whatever language. */
@@ -206,8 +233,23 @@ final class Search {
     return searcher.search(narrowed, new PairCounter(facets));
   }
 
-  private List<Hit> hits(List<Ranked> shown) throws IOException {
-    Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
+  /**
+   * The next hits in the order, without any counting.
+   *
+   * @param after the last one before; none for the first after the request's cursor
+   */
+  List<Ranked> next(Optional<Ranked> after, int size) throws IOException {
+    Optional<Cursor> from = after.isPresent() ? after.map(this::cursor) : cursor();
+    List<Ranked> next = next(from, Match.FULL, size);
+    boolean nothing = next.isEmpty() && from.isEmpty();
+    return nothing ? next(from, Match.SOUND, size) : next;
+  }
+
+  private List<Ranked> next(Optional<Cursor> from, Match first, int size) throws IOException {
+    return request.byStory() ? pageOfStories(from, first, size) : page(from, first, size);
+  }
+
+  List<Hit> hits(List<Ranked> shown) throws IOException {
     Map<Integer, StoryGroup> groups =
         request.byStory()
             ? new Stories(searcher).groups(shown.stream().map(ranked -> ranked.doc.doc).toList())
@@ -225,7 +267,7 @@ final class Search {
   }
 
   /**
-   * The best of each story, so many where there are as many. An article that another of its story
+   * The best of so many stories, where there are as many. An article that another of its story
    * comes before is passed over, even if that one is on an earlier page.
    */
   private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first, int size)
@@ -347,14 +389,14 @@ final class Search {
     return new SortField(Schema.DATE, SortField.Type.LONG, newestFirst, last);
   }
 
-  private static Cursor cursor(Ranked last) {
+  private Cursor cursor(Ranked last) {
     long key =
         last.doc instanceof FieldDoc sorted
                 && sorted.fields != null
                 && sorted.fields[0] instanceof Long day
             ? day
             : Float.floatToIntBits(last.doc.score);
-    return new Cursor(last.stage.match(), key, last.doc.doc);
+    return new Cursor(generation, Cursor.search(request), last.stage.match(), key, last.doc.doc);
   }
 
   private FacetCounts count(Query wanted, Filters filters) throws IOException {

@@ -38,6 +38,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -468,6 +469,40 @@ class LuceneEngineTest {
           () ->
               engine.search(
                   new Ask("Japan morning").sort(sort).cursor(Optional.of(cursor)).request()));
+    }
+  }
+
+  /** A cursor of one search would go on anywhere in another. */
+  @Test
+  void aCursorGoesOnInItsOwnSearchOnly() {
+    SearchRequest first = new Ask("Japan").size(1).request();
+    Optional<String> cursor = engine.search(first).next();
+    assertTrue(cursor.isPresent());
+    assertEquals(3, engine.search(new Ask("Japan").size(3).cursor(cursor).request()).hits().size());
+    for (Ask other :
+        List.of(
+            new Ask("Italy"),
+            new Ask("Japan").sort(Sort.NEWEST),
+            new Ask("Japan").choose(Dimension.LANGUAGE, "en"))) {
+      assertThrows(BadCursorException.class, () -> engine.search(other.cursor(cursor).request()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void allHitsAreThoseOfAllPages(Sort sort) {
+    for (String query : List.of("", "Japan", "Japan morning", "Jappan radar", "zzzz")) {
+      SearchRequest request = new Ask(query).sort(sort).request();
+      SearchResult page = engine.search(request);
+      try (Stream<Hit> hits = engine.hits(request)) {
+        assertEquals(page.hits(), hits.toList(), query);
+      }
+      Optional<String> cursor = engine.search(new Ask(query).sort(sort).size(1).request()).next();
+      if (cursor.isPresent()) {
+        try (Stream<Hit> hits = engine.hits(new Ask(query).sort(sort).cursor(cursor).request())) {
+          assertEquals(page.hits().subList(1, page.hits().size()), hits.toList(), query);
+        }
+      }
     }
   }
 

@@ -1,0 +1,82 @@
+package dragoman.engine.lucene;
+
+import dragoman.engine.Hit;
+import dragoman.engine.lucene.Search.Ranked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * All hits of a search. A stretch of the order is found at a time, and a few of its hits are made,
+ * so that a million of them take no more room than a page.
+ */
+final class EveryHit implements Iterator<Hit> {
+
+  /** Each stretch goes through all matches once more, so it is long. */
+  private static final int STRETCH = 1000;
+
+  private static final int MADE_AT_ONCE = 50;
+
+  /** What is to be done around each stretch. */
+  interface Guard {
+    List<Ranked> run(Stretch stretch) throws IOException;
+  }
+
+  /** Finds the next ones. */
+  interface Stretch {
+    List<Ranked> find() throws IOException;
+  }
+
+  private final Search search;
+  private final Guard guard;
+  private List<Ranked> ranked = List.of();
+  private int made;
+  private Iterator<Hit> hits = List.<Hit>of().iterator();
+  private boolean ended;
+
+  /** Finds the first ones at once, so that what is wrong with the request shows here. */
+  EveryHit(Search search, Guard guard) throws IOException {
+    this.search = search;
+    this.guard = guard;
+    advance();
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      while (!hits.hasNext() && !ended) {
+        advance();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return hits.hasNext();
+  }
+
+  private void advance() throws IOException {
+    if (made == ranked.size()) {
+      if (made > 0 && made < STRETCH) {
+        ended = true;
+        return;
+      }
+      Optional<Ranked> last = made == 0 ? Optional.empty() : Optional.of(ranked.getLast());
+      ranked = guard.run(() -> search.next(last, STRETCH));
+      made = 0;
+      ended = ranked.isEmpty();
+    }
+    int end = Math.min(made + MADE_AT_ONCE, ranked.size());
+    hits = search.hits(ranked.subList(made, end)).iterator();
+    made = end;
+  }
+
+  @Override
+  public Hit next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return hits.next();
+  }
+}
