@@ -34,10 +34,11 @@ public final class Lexicon {
           "actors-ar-tr-uk.yaml",
           "people.yaml",
           "topics.yaml",
-          "topics-ar-tr-uk.yaml",
+          "topics-ar-pt-tr-uk.yaml",
           "concepts.yaml",
           "terms.yaml",
           "acts.yaml",
+          "words-ar-pt-tr-uk.yaml",
           "lookalikes.yaml",
           "doubtful-names.yaml");
 
