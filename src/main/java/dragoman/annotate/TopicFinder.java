@@ -145,7 +145,8 @@ final class TopicFinder {
 
   /** What two makers sign or say is business, not diplomacy. */
   private static boolean isBetweenCompanies(Line line) {
-    return !line.parties().isEmpty() && line.parties().values().stream().noneMatch(Party::named);
+    return line.names(concept -> concept.kind() == Kind.COMPANY)
+        && line.parties().values().stream().noneMatch(Party::named);
   }
 
   private void add(Map<String, List<ConceptSpan>> words, String topic, ConceptSpan span) {

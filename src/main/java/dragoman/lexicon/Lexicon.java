@@ -31,7 +31,7 @@ public final class Lexicon {
           "organisations.yaml",
           "governments.yaml",
           "actors-by-letter.yaml",
-          "actors-ar-tr-uk.yaml",
+          "actors-ar-pt-tr-uk.yaml",
           "people.yaml",
           "topics.yaml",
           "topics-ar-pt-tr-uk.yaml",
