@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dragoman.analysis.QueryAnalysis.PhraseTerm;
+import dragoman.analysis.TypedText.PhraseTerm;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.util.List;
@@ -81,7 +81,7 @@ class QueryAnalysisTest {
         "der die das → [der] [die] [das]",
       })
   void units(String query, String units) {
-    assertEquals(units, shown(ANALYSIS.units(query, term -> term.equals("also"))));
+    assertEquals(units, shown(ANALYSIS.read(query).units(term -> term.equals("also"))));
   }
 
   @Test
@@ -115,10 +115,11 @@ class QueryAnalysisTest {
   @Test
   void syllablesOfVietnameseAreTakenInPairs() {
     assertEquals(
-        List.of("hợp tác", "tác quốc", "quốc phòng"), ANALYSIS.syllablePairs("hợp tác quốc phòng"));
+        List.of("hợp tác", "tác quốc", "quốc phòng"),
+        ANALYSIS.read("hợp tác quốc phòng").syllablePairs());
     // not over a function word
-    assertEquals(List.of(), ANALYSIS.syllablePairs("phòng của Mỹ"));
-    assertEquals(List.of(), ANALYSIS.syllablePairs("ญี่ปุ่น"));
+    assertEquals(List.of(), ANALYSIS.read("phòng của Mỹ").syllablePairs());
+    assertEquals(List.of(), ANALYSIS.read("ญี่ปุ่น").syllablePairs());
   }
 
   @Test
@@ -130,7 +131,7 @@ class QueryAnalysisTest {
             "Qual è stato il contratto",
             "In welchem Jahr wurde Gripen bestellt",
             "How many frigates")) {
-      List<QueryUnit> units = ANALYSIS.units(question, term -> false);
+      List<QueryUnit> units = ANALYSIS.read(question).units(term -> false);
       assertTrue(units.stream().anyMatch(QueryUnit::isOptional), question);
       assertTrue(
           units.stream()
@@ -151,7 +152,7 @@ class QueryAnalysisTest {
   @Test
   void wordsStandWhereTheyWereTyped() {
     String query = "  Giappone, “Nhật Bản”… ";
-    for (QueryUnit unit : ANALYSIS.units(query, term -> false)) {
+    for (QueryUnit unit : ANALYSIS.read(query).units(term -> false)) {
       for (QueryWord word : unit.words()) {
         assertEquals(word.text(), query.substring(word.start(), word.end()));
       }
@@ -160,7 +161,7 @@ class QueryAnalysisTest {
 
   @Test
   void phrasesKeepTheGapsOfFunctionWords() {
-    List<List<PhraseTerm>> phrases = ANALYSIS.phrases("ministro della difesa");
+    List<List<PhraseTerm>> phrases = ANALYSIS.read("ministro della difesa").phrases();
     assertTrue(
         phrases.contains(List.of(new PhraseTerm("it|ministr", 0), new PhraseTerm("it|difes", 2))),
         phrases.toString());
@@ -169,21 +170,22 @@ class QueryAnalysisTest {
 
   @Test
   void aBeginningIsCutAsChainsCutIt() {
-    assertEquals(List.of(List.of(new PhraseTerm("quố", 0))), ANALYSIS.beginnings("Quố"));
+    assertEquals(List.of(List.of(new PhraseTerm("quố", 0))), ANALYSIS.read("Quố").beginnings());
     assertTrue(
         ANALYSIS
-            .beginnings("F-3")
+            .read("F-3")
+            .beginnings()
             .contains(List.of(new PhraseTerm("f", 0), new PhraseTerm("3", 1))));
     // What a stemmer takes for an ending is part of what was typed.
     assertEquals(
-        List.of(List.of(new PhraseTerm("cooperati", 0))), ANALYSIS.beginnings("cooperati"));
+        List.of(List.of(new PhraseTerm("cooperati", 0))), ANALYSIS.read("cooperati").beginnings());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "?!…", "-", "*", "\u0301", "\ud83d"})
   void nothingIsInMarks(String query) {
-    assertEquals(List.of(), ANALYSIS.units(query, term -> false));
-    assertEquals(List.of(), ANALYSIS.phrases(query));
+    assertEquals(List.of(), ANALYSIS.read(query).units(term -> false));
+    assertEquals(List.of(), ANALYSIS.read(query).phrases());
   }
 
   @Test
@@ -202,14 +204,14 @@ class QueryAnalysisTest {
           default -> text.append((char) (0x300 + random.nextInt(0x70)));
         }
       }
-      assertNotNull(shown(ANALYSIS.units(text.toString(), term -> false)));
-      assertNotNull(ANALYSIS.phrases(text.toString()));
-      assertNotNull(ANALYSIS.beginnings(text.toString()));
+      assertNotNull(shown(ANALYSIS.read(text.toString()).units(term -> false)));
+      assertNotNull(ANALYSIS.read(text.toString()).phrases());
+      assertNotNull(ANALYSIS.read(text.toString()).beginnings());
     }
   }
 
   private static QueryWord word(String query) {
-    return ANALYSIS.units(query, term -> false).getFirst().words().getFirst();
+    return ANALYSIS.read(query).units(term -> false).getFirst().words().getFirst();
   }
 
   private static String shown(List<QueryUnit> units) {

@@ -92,7 +92,7 @@ final class HomographCheck {
 
   private boolean names(Homograph homograph, String text, QueryAnalysis queries) {
     if (homograph.language().equals(Concept.ANY)) {
-      return queries.units(text, term -> true).stream()
+      return queries.read(text).units(term -> true).stream()
           .flatMap(unit -> unit.concepts().stream())
           .anyMatch(concept -> concept.id().equals(homograph.concept()));
     }

@@ -15,7 +15,6 @@ import dragoman.engine.SearchResult;
 import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.SearchedWord;
 import dragoman.engine.StoredArticle;
-import dragoman.engine.lucene.LuceneQueries.Reading;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
@@ -199,7 +198,7 @@ public final class LuceneEngine implements SearchEngine {
   public List<String> titles(String typed, int count) {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
-      Prefixes prefixes = new Prefixes(open.queries(), new Words(searcher.getIndexReader()));
+      Prefixes prefixes = new Prefixes(open.queries()::read, new Words(searcher.getIndexReader()));
       return new TitleCompletions(searcher, prefixes).of(typed, count);
     });
   }

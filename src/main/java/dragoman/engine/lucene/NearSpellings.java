@@ -3,7 +3,6 @@ package dragoman.engine.lucene;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
 import dragoman.analysis.Spelling;
-import dragoman.engine.lucene.LuceneQueries.Reading;
 import dragoman.engine.lucene.Words.Word;
 import dragoman.lexicon.Concept;
 import java.io.IOException;

@@ -1,10 +1,11 @@
 package dragoman.engine.lucene;
 
-import dragoman.analysis.QueryAnalysis;
-import dragoman.analysis.QueryAnalysis.PhraseTerm;
+import dragoman.analysis.TypedText;
+import dragoman.analysis.TypedText.PhraseTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,11 +19,16 @@ final class Prefixes {
   /** A phrase lists its words one by one; of more, the most frequent. */
   private static final int MOST_IN_PHRASE = 100;
 
-  private final QueryAnalysis analysis;
+  private final Function<String, TypedText> reading;
   private final Words words;
 
-  Prefixes(QueryAnalysis analysis, Words words) {
-    this.analysis = analysis;
+  /**
+   * Begins.
+   *
+   * @param reading analyses what was typed
+   */
+  Prefixes(Function<String, TypedText> reading, Words words) {
+    this.reading = reading;
     this.words = words;
   }
 
@@ -33,7 +39,7 @@ final class Prefixes {
    */
   Query query(String typed, String field) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (List<PhraseTerm> beginning : analysis.beginnings(typed)) {
+    for (List<PhraseTerm> beginning : reading.apply(typed).beginnings()) {
       if (beginning.size() > 1) {
         any.add(phrase(beginning, field), Occur.SHOULD);
       } else {

@@ -2,7 +2,6 @@ package dragoman.engine.lucene;
 
 import dragoman.engine.Match;
 import dragoman.engine.UnderstoodConcept;
-import dragoman.engine.lucene.LuceneQueries.Reading;
 import dragoman.query.QueryNode;
 import dragoman.query.QueryWriter;
 import java.io.IOException;

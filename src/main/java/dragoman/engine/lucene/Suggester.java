@@ -3,7 +3,6 @@ package dragoman.engine.lucene;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
 import dragoman.analysis.Spelling;
-import dragoman.engine.lucene.LuceneQueries.Reading;
 import dragoman.engine.lucene.Words.Word;
 import dragoman.lexicon.Concept;
 import dragoman.query.QueryNode;
@@ -71,7 +70,7 @@ final class Suggester {
     List<QueryUnit> units = reading.units(text);
     // Who writes more asks a question, which the best match answers.
     for (QueryUnit unit : units.subList(0, Math.min(units.size(), MOST_WORDS))) {
-      if (unit.concepts().stream().noneMatch(reading.expanded()) && !unit.isOptional()) {
+      if (unit.concepts().stream().noneMatch(reading::expands) && !unit.isOptional()) {
         for (QueryWord word : unit.words()) {
           if (!word.functionWord()) {
             likeliest(text, word).ifPresent(others::add);
@@ -117,7 +116,7 @@ final class Suggester {
       boolean there =
           unit.words().getFirst().start() <= start && unit.words().getLast().end() > start;
       for (Concept concept : unit.concepts()) {
-        if (there && reading.expanded().test(concept)) {
+        if (there && reading.expands(concept)) {
           articles = Math.max(articles, reading.words().withTerm(concept.token()));
         }
       }

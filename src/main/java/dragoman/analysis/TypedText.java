@@ -1,0 +1,307 @@
+package dragoman.analysis;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/** What was typed, as each language's chain reads it. */
+public final class TypedText {
+
+  /** Of a word's weight, what its being written as typed is worth; measured in docs/ranking.md. */
+  private static final float WORD_WEIGHT = 0.3f;
+
+  /** And what its being a form of the same word in the same language is worth. */
+  private static final float STEM_WEIGHT = 1 - WORD_WEIGHT;
+
+  /** A word typed without marks is likelier to be one that has none. */
+  private static final float FOLDED_WEIGHT = 0.4f;
+
+  private final String text;
+  private final List<Reading> readings;
+  private final Map<String, QueryConcepts> concepts;
+
+  /**
+   * Takes what the chains have read.
+   *
+   * @param readings one for each chain, and last the words as ICU cuts and folds them
+   * @param concepts by language
+   */
+  TypedText(String text, List<Reading> readings, Map<String, QueryConcepts> concepts) {
+    this.text = text;
+    this.readings = readings;
+    this.concepts = concepts;
+  }
+
+  /** What one chain makes of the words. */
+  record Reading(String language, Tokens tokens) {}
+
+  /**
+   * The units of a run of words, in order.
+   *
+   * @param isContent tells of a term whether articles use it as a content word: chains take their
+   *     own function words out, so what is in the index is one in some other language
+   */
+  public List<QueryUnit> units(Predicate<String> isContent) {
+    WordBounds bounds = new WordBounds(readings.getLast().tokens);
+    readings.forEach(reading -> bounds.join(reading.tokens));
+    BitSet optional = functionWords(bounds, isContent);
+    List<QueryWord> words = new ArrayList<>(bounds.size());
+    int[] next = new int[readings.size()];
+    for (int i = 0; i < bounds.size(); i++) {
+      words.add(word(next, bounds, i, optional.get(i)));
+    }
+    return join(words, bounds);
+  }
+
+  /** The languages that have the most function words in what was typed; none where none has any. */
+  public List<String> likelyLanguages() {
+    List<String> likely = new ArrayList<>();
+    int most = 1;
+    for (Reading reading : readings) {
+      int found = 0;
+      for (int i = 0; i < reading.tokens.size(); i++) {
+        found += reading.tokens.isFunctionWord(i) && !reading.tokens.isAlternative(i) ? 1 : 0;
+      }
+      if (found > most) {
+        likely.clear();
+        most = found;
+      }
+      if (found == most) {
+        likely.add(reading.language);
+      }
+    }
+    return likely;
+  }
+
+  /** Neighbouring syllables, if it is Vietnamese, as terms. */
+  public List<String> syllablePairs() {
+    return readings.stream()
+        .filter(reading -> reading.language.equals(IndexTerms.VIETNAMESE))
+        .findFirst()
+        .map(reading -> SyllablePairTokenStream.of(reading.tokens))
+        .orElse(List.of());
+  }
+
+  /** The distinct sequences of index terms that a phrase can be, with their places. */
+  public List<List<PhraseTerm>> phrases() {
+    List<List<PhraseTerm>> phrases = new ArrayList<>();
+    phrases.add(phrase(readings.getLast().tokens, IndexTerms::word));
+    for (Reading reading : readings) {
+      phrases.add(phrase(reading.tokens, TypedText::term));
+    }
+    return phrases.stream().filter(terms -> !terms.isEmpty()).distinct().toList();
+  }
+
+  private static List<PhraseTerm> phrase(Tokens tokens, BiFunction<Tokens, Integer, String> term) {
+    List<PhraseTerm> terms = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!tokens.isFunctionWord(i) && !tokens.isAlternative(i)) {
+        terms.add(new PhraseTerm(term.apply(tokens, i), tokens.position(i)));
+      }
+    }
+    return terms;
+  }
+
+  /** The term that a chain makes of a word. */
+  private static String term(Tokens tokens, int i) {
+    return switch (IndexTerms.kind(tokens, i)) {
+      case PLAIN -> tokens.term(i);
+      case STEM, WORD_AND_STEM -> IndexTerms.stem(tokens, i);
+    };
+  }
+
+  /** An index term of a phrase, and its place among the others. */
+  public record PhraseTerm(String term, int position) {}
+
+  /**
+   * The ways in which chains cut what was typed of a word, or of one after others. The last is as
+   * typed, since the beginning of a word has no ending to take off.
+   */
+  public List<List<PhraseTerm>> beginnings() {
+    List<List<PhraseTerm>> beginnings = new ArrayList<>();
+    if (text.codePoints().noneMatch(Character::isWhitespace)) {
+      beginnings.add(List.of(new PhraseTerm(Spelling.normal(text), 0)));
+    }
+    for (Reading reading : readings) {
+      List<PhraseTerm> words = new ArrayList<>();
+      Tokens tokens = reading.tokens;
+      int last = tokens.size() - 1;
+      while (last > 0 && tokens.isAlternative(last)) {
+        last--;
+      }
+      for (int i = 0; i <= last; i++) {
+        boolean ends = i == last;
+        if (!tokens.isAlternative(i) && (ends || !tokens.isFunctionWord(i))) {
+          boolean plain = IndexTerms.kind(tokens, i) == IndexTerms.Kind.PLAIN;
+          String term = plain && !ends ? tokens.term(i) : tokens.surface(i).toString();
+          words.add(new PhraseTerm(term, tokens.position(i)));
+        }
+      }
+      if (!words.isEmpty() && !beginnings.contains(words)) {
+        beginnings.add(words);
+      }
+    }
+    return beginnings;
+  }
+
+  /**
+   * One word.
+   *
+   * @param next each reading's first token that no word before has
+   */
+  private QueryWord word(int[] next, WordBounds bounds, int word, boolean functionWord) {
+    Forms forms = new Forms();
+    for (int r = 0; r < next.length; r++) {
+      Tokens tokens = readings.get(r).tokens;
+      int first = next[r];
+      int end = first;
+      while (end < tokens.size() && bounds.wordAt(tokens.start(end)) <= word) {
+        end++;
+      }
+      next[r] = end;
+      forms.add(tokens, first, end);
+    }
+    int start = bounds.start(word);
+    int end = bounds.end(word);
+    return new QueryWord(
+        text.substring(start, end),
+        start,
+        end,
+        forms.terms,
+        forms.parts,
+        forms.compound,
+        functionWord);
+  }
+
+  /** What the chains make of one word. */
+  private static final class Forms {
+    final Map<String, Float> terms = new LinkedHashMap<>();
+    final List<List<String>> parts = new ArrayList<>();
+    final List<String> compound = new ArrayList<>();
+
+    /** Adds one chain's tokens of the word. */
+    void add(Tokens tokens, int from, int to) {
+      List<Integer> words = new ArrayList<>();
+      for (int i = from; i < to; i++) {
+        if (!tokens.isAlternative(i) && !tokens.isFunctionWord(i)) {
+          words.add(i);
+        }
+      }
+      if (words.size() > 1) {
+        List<String> cut = words.stream().map(i -> term(tokens, i)).toList();
+        if (!parts.contains(cut)) {
+          parts.add(cut);
+        }
+        return;
+      }
+      words.forEach(i -> add(tokens, i));
+      for (int i = from; i < to; i++) {
+        if (!words.isEmpty()
+            && tokens.isAlternative(i)
+            && IndexTerms.kind(tokens, i) == IndexTerms.Kind.STEM) {
+          compound.add(IndexTerms.stem(tokens, i));
+        }
+      }
+    }
+
+    private void add(Tokens tokens, int i) {
+      switch (IndexTerms.kind(tokens, i)) {
+        case PLAIN -> terms.put(tokens.term(i), 1f);
+        case STEM -> {
+          terms.put(IndexTerms.stem(tokens, i), 1f);
+          String term = tokens.term(i);
+          if (FoldedFormFilter.fold(term).equals(term)) {
+            terms.put(FoldedFormFilter.of(term), FOLDED_WEIGHT);
+          }
+        }
+        case WORD_AND_STEM -> {
+          terms.put(IndexTerms.word(tokens, i), WORD_WEIGHT);
+          terms.put(IndexTerms.stem(tokens, i), STEM_WEIGHT);
+        }
+      }
+    }
+  }
+
+  /**
+   * Words that only join others in the query's language. That is a language which has about as many
+   * of its function words in the query as any other. A word that another such language reads as
+   * content (German <i>war</i> in <i>war in Ukraine</i>) stays content where articles use it so,
+   * and so does one that is alone in telling the language.
+   */
+  private BitSet functionWords(WordBounds bounds, Predicate<String> isContent) {
+    List<BitSet> found = new ArrayList<>();
+    int most = 0;
+    for (Reading reading : readings) {
+      BitSet words = new BitSet();
+      BitSet content = new BitSet();
+      for (int i = 0; i < reading.tokens.size(); i++) {
+        BitSet kind = reading.tokens.isFunctionWord(i) ? words : content;
+        kind.set(bounds.wordAt(reading.tokens.start(i)));
+      }
+      words.andNot(content); // a particle on a noun, as in Korean
+      found.add(words);
+      most = Math.max(most, words.cardinality());
+    }
+    BitSet optional = new BitSet();
+    BitSet agreed = new BitSet();
+    agreed.set(0, bounds.size());
+    int least = Math.max(1, (most + 1) / 2);
+    for (BitSet words : found) {
+      if (words.cardinality() >= least) {
+        optional.or(words);
+        agreed.and(words);
+      }
+    }
+    Tokens plain = readings.getLast().tokens;
+    for (int i = 0; i < plain.size(); i++) {
+      int word = bounds.wordAt(plain.start(i));
+      if ((most == 1 || !agreed.get(word)) && isContent.test(IndexTerms.word(plain, i))) {
+        optional.clear(word);
+      }
+    }
+    return optional.cardinality() == bounds.size() ? new BitSet() : optional;
+  }
+
+  /** Puts the words that name a concept together; words may be part of two names. */
+  private List<QueryUnit> join(List<QueryWord> words, WordBounds bounds) {
+    Set<QueryConcepts.Match> found = new LinkedHashSet<>();
+    for (Reading reading : readings) {
+      QueryConcepts known = concepts.get(reading.language);
+      if (known != null) {
+        known.match(text, reading.tokens, bounds, found);
+      }
+    }
+    List<QueryUnit> units = new ArrayList<>();
+    List<NamedPart> parts = NamedPart.cover(found);
+    int next = 0; // first word that no unit has
+    int covered = 0; // one past the last character that is named
+    for (int i = 0; i < parts.size(); i++) {
+      NamedPart part = parts.get(i);
+      int first = bounds.wordAt(part.start());
+      int last = bounds.wordAt(part.end() - 1);
+      for (; next < first; next++) {
+        QueryWord word = words.get(next);
+        units.add(new QueryUnit(word.text(), List.of(word), List.of()));
+      }
+      // Of a word that names two things, each has its own characters.
+      int begin = Math.max(bounds.start(first), Math.min(covered, part.start()));
+      int after = i + 1 < parts.size() ? parts.get(i + 1).start() : text.length();
+      int end = Math.min(bounds.end(last), Math.max(after, part.end()));
+      units.add(
+          new QueryUnit(
+              text.substring(begin, end), words.subList(first, last + 1), part.concepts()));
+      next = Math.max(next, last + 1);
+      covered = part.end();
+    }
+    for (QueryWord word : words.subList(next, words.size())) {
+      units.add(new QueryUnit(word.text(), List.of(word), List.of()));
+    }
+    return units;
+  }
+}
