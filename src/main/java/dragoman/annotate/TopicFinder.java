@@ -5,18 +5,20 @@ import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds an article's topics from the concepts it names, by where and how often. */
 final class TopicFinder {
 
-  /** One naming in the title or lead, or two in the text, make a topic. */
-  private static final double LEAST_WEIGHT = 2;
+  /** One naming in the title or lead, or three in the text, make a topic. */
+  private static final double LEAST_WEIGHT = 3;
 
   /** And at least this share of the article's weightiest topic. */
   private static final double SHARE = 0.2;
@@ -143,7 +145,8 @@ final class TopicFinder {
 
   /** What two makers sign or say is business, not diplomacy. */
   private static boolean isBetweenCompanies(Line line) {
-    return !line.parties().isEmpty() && line.parties().values().stream().noneMatch(Party::named);
+    return line.names(concept -> concept.kind() == Kind.COMPANY)
+        && line.parties().values().stream().noneMatch(Party::named);
   }
 
   private void add(Map<String, List<ConceptSpan>> words, String topic, ConceptSpan span) {
@@ -176,8 +179,20 @@ final class TopicFinder {
     return lexicon.concept(actor).filter(c -> c.kind() == Kind.COUNTRY).isPresent();
   }
 
+  /** Two by their titles or two by their names: title and name may be those of one. */
   private static boolean namesTwoOfDefence(Line line) {
-    return line.named().stream().filter(span -> DEFENCE.contains(span.concept().id())).count() >= 2;
+    Set<Integer> people =
+        line.named().stream()
+            .filter(span -> span.concept().kind() == Kind.PERSON)
+            .map(ConceptSpan::start)
+            .collect(Collectors.toSet());
+    Map<Boolean, Long> ofDefence =
+        line.named().stream()
+            .filter(span -> DEFENCE.contains(span.concept().id()))
+            .collect(
+                Collectors.partitioningBy(
+                    span -> people.contains(span.start()), Collectors.counting()));
+    return Collections.max(ofDefence.values()) >= 2;
   }
 
   /**

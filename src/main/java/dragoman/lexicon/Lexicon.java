@@ -31,13 +31,14 @@ public final class Lexicon {
           "organisations.yaml",
           "governments.yaml",
           "actors-by-letter.yaml",
-          "actors-ar-tr-uk.yaml",
+          "actors-ar-pt-tr-uk.yaml",
           "people.yaml",
           "topics.yaml",
-          "topics-ar-tr-uk.yaml",
+          "topics-ar-pt-tr-uk.yaml",
           "concepts.yaml",
           "terms.yaml",
           "acts.yaml",
+          "words-ar-pt-tr-uk.yaml",
           "lookalikes.yaml",
           "doubtful-names.yaml");
 

@@ -15,16 +15,32 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
-/**
- * How many articles have each facet value.
- *
- * @param total all that were visited
- * @param counts by the value's number
- */
-record FacetCounts(FacetValues values, long total, int[] counts) {
+/** How many articles have each facet value. */
+final class FacetCounts {
 
   private static final Comparator<Count> MOST_FREQUENT =
       Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
+
+  private final FacetValues values;
+  private final long total;
+  private final int[] counts;
+
+  /**
+   * Takes what was counted.
+   *
+   * @param total all articles that were visited
+   * @param counts by the value's number; not copied
+   */
+  FacetCounts(FacetValues values, long total, int[] counts) {
+    this.values = values;
+    this.total = total;
+    this.counts = counts;
+  }
+
+  /** All articles that were visited. */
+  long total() {
+    return total;
+  }
 
   /** Articles without a day. */
   long undated() {
