@@ -258,7 +258,7 @@ public final class Server {
   private SearchAnswer answer(QueryString given, Optional<String> acceptedLanguages) {
     Asked asked = SearchParameters.read(given, lexicon);
     Labels labels = new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
-    return answer(given, asked, labels);
+    return answer("/search", given, asked, labels);
   }
 
   private Relations relations(SearchRequest request) {
@@ -266,10 +266,10 @@ public final class Server {
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
-    return answer(QueryString.of(ctx), asked, labels);
+    return answer(ctx.path(), QueryString.of(ctx), asked, labels);
   }
 
-  private SearchAnswer answer(QueryString given, Asked asked, Labels labels) {
+  private SearchAnswer answer(String path, QueryString given, Asked asked, Labels labels) {
     return metrics.search(
         () ->
             admission.run(() ->
@@ -277,7 +277,7 @@ public final class Server {
                     asked,
                     PageState.of(given),
                     labels,
-                    cursor -> Addresses.next("/search", given, cursor))),
+                    cursor -> Addresses.next(path, given, cursor))),
         SearchAnswer::total);
   }
 
