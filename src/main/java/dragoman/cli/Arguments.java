@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = "Searches defence-cooperation news in every language from one box.",
     footer = {
       "",
-      "Without --reindex, --update, --search, --inspect, --evaluate or --check-lexicon it serves, and makes",
+      "Without --reindex, --update, --search, --mcp, --inspect, --evaluate or --check-lexicon it serves, and makes",
       "the index first where there is none.",
       "Each flag has an environment variable: --port is DRAGOMAN_PORT. A flag wins.",
       "Exit status: 0 done, 1 failed or nothing found, 2 wrong command line."
@@ -38,6 +38,12 @@ final class Arguments {
 
   @Option(names = "--json", description = "Print --search's answer as JSON.")
   boolean json;
+
+  @Option(
+      names = "--mcp",
+      description =
+          "Answer a language model's client on standard input and output (Model Context Protocol).")
+  boolean mcp;
 
   @Option(
       names = "--inspect",
@@ -88,6 +94,14 @@ final class Arguments {
       defaultValue = "8080",
       description = "Port to serve on, 0 for a free one (default: ${DEFAULT-VALUE}).")
   int port;
+
+  @Option(
+      names = "--alerts",
+      paramLabel = "FILE",
+      description =
+          "File, or folder of files (*.yaml), of saved searches that --update holds against what is"
+              + " new; each has a feed at /alerts/NAME.")
+  @Nullable Path alerts;
 
   @Option(
       names = "--cors",

@@ -13,7 +13,15 @@ record Environment(Map<String, String> variables) {
 
   /** What to do: who types one of these wants nothing else, whatever the environment says. */
   private static final Set<String> TASKS =
-      Set.of("--reindex", "--update", "--serve", "--search", "--json", "--inspect", "--evaluate");
+      Set.of(
+          "--reindex",
+          "--update",
+          "--serve",
+          "--search",
+          "--json",
+          "--mcp",
+          "--inspect",
+          "--evaluate");
 
   static String variable(OptionSpec option) {
     String flag = option.longestName().replaceFirst("^--", "");

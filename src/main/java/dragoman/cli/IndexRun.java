@@ -47,6 +47,9 @@ final class IndexRun {
   private final AtomicLong put = new AtomicLong();
   private final AtomicLong replaced = new AtomicLong();
 
+  /** Articles that are new or changed; not those that only take their place from a copy. */
+  private final Set<String> news = ConcurrentHashMap.newKeySet();
+
   IndexRun(Annotator annotator, ArticleIndexer indexer, Consumer<Problem> problems) {
     this.annotator = annotator;
     this.indexer = indexer;
@@ -77,8 +80,9 @@ final class IndexRun {
    * @param unchanged articles left as they were
    * @param removed articles whose page is gone
    * @param copies pages that are listed with the article that has the same text
+   * @param news ids of the articles that are new or changed, some perhaps copies
    */
-  record Outcome(long put, long unchanged, long removed, long copies) {
+  record Outcome(long put, long unchanged, long removed, long copies, Set<String> news) {
     boolean isEmpty() {
       return put == 0 && unchanged == 0;
     }
@@ -110,6 +114,7 @@ final class IndexRun {
         step,
         copies,
         page -> isNew(page, notMet.remove(page.id()), copies));
+    Set<String> read = Set.copyOf(news);
     long removed = removeGone(notMet, copies);
     Set<String> orphans = copies.takeOrphans();
     if (!orphans.isEmpty()) {
@@ -119,7 +124,8 @@ final class IndexRun {
       put.set(counted);
     }
     copies.write();
-    return new Outcome(put.get(), before - notMet.size() - replaced.get(), removed, copies.count());
+    return new Outcome(
+        put.get(), before - notMet.size() - replaced.get(), removed, copies.count(), read);
   }
 
   private static Map<String, Known> pages(Map<String, Indexed> indexed) {
@@ -187,6 +193,7 @@ final class IndexRun {
       Article article = reader.read(page);
       copies.put(article, place, () -> indexer.put(annotator.annotate(article)));
       put.incrementAndGet();
+      news.add(article.id());
     } catch (IOException e) {
       failures.add(e);
     } catch (RuntimeException | StackOverflowError e) {

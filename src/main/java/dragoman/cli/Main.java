@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.alert.AlertException;
 import dragoman.engine.lucene.IndexException;
 import dragoman.lexicon.LexiconException;
 import java.io.IOException;
@@ -58,11 +59,11 @@ public final class Main {
         return DONE;
       }
       Settings settings = Settings.of(typed, environment);
-      return new Tasks(settings, out, err).run() ? DONE : FAILED;
+      return new Tasks(settings, environment, out, err).run() ? DONE : FAILED;
     } catch (ParameterException | UsageException e) {
       err.println("dragoman: " + oneLine(e) + " (see --help)");
       return WRONG_USAGE;
-    } catch (FailureException | IndexException | LexiconException e) {
+    } catch (FailureException | IndexException | LexiconException | AlertException e) {
       return failed(e, oneLine(e), typed.verbose, err);
     } catch (IOException | UncheckedIOException e) {
       return failed(e, "cannot read or write: " + oneLine(e), typed.verbose, err);

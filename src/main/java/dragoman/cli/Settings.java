@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins web origins whose pages may read the answers
  * @param accessLog whether each request is noted
  * @param lexicon the user's own concepts
+ * @param alerts saved searches
  */
 record Settings(
     Task task,
@@ -31,7 +32,8 @@ record Settings(
     int port,
     List<String> origins,
     boolean accessLog,
-    Optional<Path> lexicon) {
+    Optional<Path> lexicon,
+    Optional<Path> alerts) {
 
   /** What the program is to do. */
   sealed interface Task {
@@ -46,6 +48,9 @@ record Settings(
 
     /** Answer one query in the terminal. */
     record Search(String query, boolean json) implements Task {}
+
+    /** Answer a language model's client on standard input and output. */
+    record Mcp() implements Task {}
 
     /** Tell how one file is read. */
     record Inspect(Path file) implements Task {}
@@ -82,6 +87,13 @@ record Settings(
       throw new UsageException(
           "--lexicon " + lexicon.get() + " is no folder: name one that holds *.yaml files");
     }
+    Optional<Path> alerts = Optional.ofNullable(typed.alerts);
+    if (alerts.isPresent() && !Files.exists(alerts.get())) {
+      throw new UsageException(
+          "--alerts "
+              + alerts.get()
+              + " does not exist: name a file of saved searches or a folder");
+    }
     if (Files.exists(typed.index) && !Files.isDirectory(typed.index)) {
       throw new UsageException("--index " + typed.index + " is a file: name a folder");
     }
@@ -93,7 +105,8 @@ record Settings(
         typed.port,
         typed.cors.stream().map(Settings::origin).toList(),
         typed.accessLog,
-        lexicon);
+        lexicon,
+        alerts);
   }
 
   /** As browsers write it: without a path, and without the port where it is the usual one. */
@@ -115,6 +128,7 @@ record Settings(
                 typed.reindex,
                 typed.update,
                 typed.search != null,
+                typed.mcp,
                 typed.inspect != null,
                 !typed.evaluate.isEmpty(),
                 typed.checkLexicon)
@@ -122,7 +136,7 @@ record Settings(
             .count();
     if (tasks > 1) {
       throw new UsageException(
-          "--reindex, --update, --search, --inspect, --evaluate and --check-lexicon exclude each other:"
+          "--reindex, --update, --search, --mcp, --inspect, --evaluate and --check-lexicon exclude each other:"
               + " give one of them");
     }
     if (typed.json && typed.search == null) {
@@ -146,6 +160,9 @@ record Settings(
     }
     if (typed.search != null) {
       return new Task.Search(typed.search, typed.json);
+    }
+    if (typed.mcp) {
+      return new Task.Mcp();
     }
     if (typed.reindex) {
       return new Task.Reindex(typed.serve);

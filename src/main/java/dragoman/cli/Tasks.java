@@ -1,5 +1,9 @@
 package dragoman.cli;
 
+import dragoman.alert.Alert;
+import dragoman.alert.AlertFeeds;
+import dragoman.alert.AlertReader;
+import dragoman.alert.Watch;
 import dragoman.analysis.Chains;
 import dragoman.analysis.TextAnalysis;
 import dragoman.annotate.Annotator;
@@ -15,6 +19,8 @@ import dragoman.engine.lucene.LuceneIndexer;
 import dragoman.evaluation.Evaluation;
 import dragoman.evaluation.JudgedSet;
 import dragoman.lexicon.Lexicon;
+import dragoman.web.McpStdio;
+import dragoman.web.SearchService;
 import dragoman.web.Server;
 import dragoman.web.ServerSettings;
 import io.javalin.util.JavalinException;
@@ -26,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,8 +46,11 @@ final class Tasks {
   private final PrintStream out;
   private final PrintStream err;
   private final Lexicon lexicon;
+  private final List<Alert> alerts;
+  private final Watch watch;
 
-  Tasks(Settings settings, PrintStream out, PrintStream err) throws IOException {
+  Tasks(Settings settings, Map<String, String> environment, PrintStream out, PrintStream err)
+      throws IOException {
     this.settings = settings;
     this.out = out;
     this.err = err;
@@ -48,6 +58,12 @@ final class Tasks {
         settings.lexicon().isPresent()
             ? Lexicon.with(settings.lexicon().get(), Chains.languages())
             : Lexicon.builtIn();
+    this.alerts =
+        settings.alerts().isPresent()
+            ? AlertReader.read(
+                settings.alerts().get(), parameters -> SearchService.request(parameters, lexicon))
+            : List.of();
+    this.watch = new Watch(alerts, settings.index(), environment);
   }
 
   /** Gives whether it was done; a search that finds nothing was not. */
@@ -70,6 +86,12 @@ final class Tasks {
       case Task.Search(String query, boolean json) -> search(query, json);
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
       case Task.Evaluate(List<Path> sets, int most) -> evaluate(sets, most);
+      case Task.Mcp() -> {
+        if (!LuceneEngine.exists(settings.index())) {
+          rebuild();
+        }
+        yield mcp();
+      }
       case Task.CheckLexicon() -> new LexiconReport(lexicon, out).print();
     };
   }
@@ -85,11 +107,16 @@ final class Tasks {
    */
   private void rebuild(List<CorpusFile> more) throws IOException {
     requireCorpus();
-    index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()), more);
+    index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()), more, false);
   }
 
   private void update() throws IOException {
     requireCorpus();
+    try {
+      watch.requireSecrets();
+    } catch (IllegalArgumentException e) {
+      throw new FailureException(String.valueOf(e.getMessage()), e);
+    }
     ArticleIndexer indexer;
     try {
       indexer = LuceneIndexer.update(settings.index(), lexicon.hash());
@@ -97,7 +124,11 @@ final class Tasks {
       String reason = " cannot be updated (" + e.getMessage() + "): make it anew with --reindex";
       throw new FailureException(settings.index() + reason, e);
     }
-    index(indexer, List.of());
+    index(indexer, List.of(), true);
+    int left = watch.deliver();
+    if (left > 0) {
+      err.println("alerts: " + left + " webhook calls are left for the next --update");
+    }
   }
 
   /** A folder that is not there is a slip, or a disk not mounted: its articles are not gone. */
@@ -110,7 +141,13 @@ final class Tasks {
     }
   }
 
-  private void index(ArticleIndexer target, List<CorpusFile> more) throws IOException {
+  /**
+   * Brings the corpus into the index.
+   *
+   * @param isNews whether what is put is news to alerts; a rebuild reads all anew
+   */
+  private void index(ArticleIndexer target, List<CorpusFile> more, boolean isNews)
+      throws IOException {
     List<Problem> problems = new ArrayList<>();
     List<Problem> notFound = new ArrayList<>();
     try (ArticleIndexer indexer = target) {
@@ -135,7 +172,22 @@ final class Tasks {
       if (problems.size() > SHOWN_PROBLEMS) {
         err.println("… and " + (problems.size() - SHOWN_PROBLEMS) + " more");
       }
+      if (isNews && !alerts.isEmpty()) {
+        watch.expect(outcome.news());
+      }
       publish(indexer, outcome, problems);
+      if (isNews) {
+        alert(); // before another update may write
+      }
+    }
+  }
+
+  private void alert() throws IOException {
+    if (watch.isBehind()) {
+      try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
+        long matches = watch.match(engine);
+        err.println("alerts: " + matches + (matches == 1 ? " match" : " matches"));
+      }
     }
   }
 
@@ -232,13 +284,24 @@ final class Tasks {
     }
   }
 
+  /** Until the client that started the program closes its stream. */
+  private boolean mcp() throws IOException {
+    System.setOut(err); // a library's word among the messages would break them
+    try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
+      McpStdio.serve(engine, lexicon, Version.program(), System.in, out);
+    }
+    return true;
+  }
+
   private ServerSettings serverSettings() {
     return new ServerSettings(
         settings.host(),
         settings.port(),
+        Version.program(),
         Version.lucene(),
         settings.origins(),
-        settings.accessLog() ? Optional.of(err) : Optional.empty());
+        settings.accessLog() ? Optional.of(err) : Optional.empty(),
+        settings.alerts().map(file -> new AlertFeeds(alerts, settings.index())));
   }
 
   private String cannotServe(JavalinException e) {

@@ -2,14 +2,11 @@ package dragoman.web;
 
 import dragoman.web.Problems.Problem;
 import io.javalin.http.Context;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,70 +50,53 @@ final class Batch {
     SearchAnswer answer(QueryString given, Optional<String> acceptedLanguages);
   }
 
-  void answer(Context ctx) throws IOException {
-    requireType(ctx);
-    List<byte[]> lines = lines(new BufferedInputStream(ctx.req().getInputStream()));
+  void answer(Context ctx) {
+    List<byte[]> lines = lines(Body.read(ctx, TYPES, MAX_BODY));
     Vary.add(ctx, "Accept-Language");
     ctx.contentType(TYPE + "; charset=utf-8").header("Cache-Control", "no-store");
     Optional<String> languages = Optional.ofNullable(ctx.header("Accept-Language"));
     OutputStream out = ctx.outputStream();
-    for (byte[] line : lines) {
-      out.write(Json.bytes(answer(line, languages, RequestId.of(ctx))));
-      out.write('\n');
-      out.flush();
-    }
-  }
-
-  private static void requireType(Context ctx) {
-    String type = Optional.ofNullable(ctx.contentType()).orElse("");
-    String plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!TYPES.contains(plain)) {
-      ctx.header("Accept-Post", TYPE); // RFC 9110, 15.5.16; W3C Linked Data Platform, 7.1
-      throw ProblemException.unsupportedType(
-          "the body is \""
-              + plain
-              + "\": send a line of JSON for each query, with Content-Type: "
-              + TYPE);
+    try {
+      for (byte[] line : lines) {
+        out.write(Json.bytes(answer(line, languages, RequestId.of(ctx))));
+        out.write('\n');
+        out.flush();
+      }
+    } catch (IOException e) {
+      LOG.debug("the client has gone", e); // and needs no more answers
     }
   }
 
   /** Lines that are not blank. */
-  private static List<byte[]> lines(InputStream body) throws IOException {
+  private static List<byte[]> lines(byte[] body) {
     List<byte[]> lines = new ArrayList<>();
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    long read = 0;
-    for (int next = body.read(); next >= 0; next = body.read()) {
-      if (++read > MAX_BODY) {
-        throw ProblemException.tooLarge("the body is longer than " + MAX_BODY + " bytes" + REMEDY);
-      }
-      if (next == '\n') {
-        end(line, lines);
-      } else if (line.size() == MAX_LINE) {
-        throw ProblemException.tooLarge(
-            "line " + (lines.size() + 1) + " is longer than " + MAX_LINE + " bytes: ask for less");
-      } else {
-        line.write(next);
+    int start = 0;
+    for (int i = 0; i <= body.length; i++) {
+      if (i == body.length || body[i] == '\n') {
+        add(Arrays.copyOfRange(body, start, i), lines);
+        start = i + 1;
       }
     }
-    end(line, lines);
     return lines;
   }
 
-  private static final String REMEDY = ": send the queries in several calls";
-
-  private static void end(ByteArrayOutputStream line, List<byte[]> lines) {
-    byte[] bytes = line.toByteArray();
-    line.reset();
+  private static void add(byte[] line, List<byte[]> lines) {
     boolean blank = true;
-    for (byte b : bytes) {
+    for (byte b : line) {
       blank &= b == ' ' || b == '\t' || b == '\r';
     }
-    if (!blank) {
-      if (lines.size() == MAX_LINES) {
-        throw ProblemException.tooLarge("there are more than " + MAX_LINES + " lines" + REMEDY);
-      }
-      lines.add(bytes);
+    if (blank) {
+      return;
     }
+    if (lines.size() == MAX_LINES) {
+      throw ProblemException.tooLarge(
+          "there are more than " + MAX_LINES + " lines: send the queries in several calls");
+    }
+    if (line.length > MAX_LINE) {
+      throw ProblemException.tooLarge(
+          "line " + (lines.size() + 1) + " is longer than " + MAX_LINE + " bytes: ask for less");
+    }
+    lines.add(line);
   }
 
   private ObjectNode answer(byte[] line, Optional<String> languages, String requestId) {

@@ -53,6 +53,10 @@ final class Json {
     return MAPPER.valueToTree(answer);
   }
 
+  static String text(Object answer) {
+    return MAPPER.writeValueAsString(answer);
+  }
+
   static String pretty(Object answer) {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
   }

@@ -33,6 +33,12 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(413, Optional.empty(), detail);
   }
 
+  static ProblemException malformed(String detail, Exception cause) {
+    ProblemException problem = new ProblemException(400, Optional.empty(), detail);
+    problem.initCause(cause);
+    return problem;
+  }
+
   static ProblemException unsupportedType(String detail) {
     return new ProblemException(415, Optional.empty(), detail);
   }

@@ -10,6 +10,7 @@ import dragoman.query.QueryParser;
 import dragoman.web.SearchParameters.Asked;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,6 +51,20 @@ public final class SearchService {
    */
   public record Found(
       String query, Filters filters, SearchResult result, Optional<Help> help, long tookMs) {}
+
+  /**
+   * What parameters of {@code /search} ask for, wherever they are written.
+   *
+   * @throws IllegalArgumentException names the parameter and what would be right
+   */
+  public static SearchRequest request(Map<String, List<String>> parameters, Lexicon lexicon) {
+    try {
+      return SearchParameters.read(new QueryString(parameters), lexicon).request();
+    } catch (ProblemException e) {
+      String parameter = e.parameter().map(name -> name + ": ").orElse("");
+      throw new IllegalArgumentException(parameter + e.detail(), e);
+    }
+  }
 
   /** The first hits of a query, narrowed by nothing. */
   public Found find(String typed) {

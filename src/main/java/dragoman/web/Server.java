@@ -1,5 +1,8 @@
 package dragoman.web;
 
+import dragoman.alert.Alert;
+import dragoman.alert.AlertFeeds;
+import dragoman.alert.FeedEntry;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Dimension;
@@ -21,10 +24,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinLogger;
-import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,8 +44,6 @@ public final class Server {
   /** Room for a long question in a script that takes nine bytes a letter. */
   static final int MAX_REQUEST_HEAD = 64 * 1024;
 
-  private static final int SEARCHES_FOR_EACH_PROCESSOR = 4;
-
   /** They last as long as their clients take, and mostly wait for these. */
   private static final int EXPORTS_FOR_EACH_PROCESSOR = 4;
 
@@ -49,13 +52,15 @@ public final class Server {
 
   private final SearchEngine engine;
   private final Lexicon lexicon;
-  private final SearchService searches;
+  private final Answers answers;
+  private final Cors cors;
+  private final McpEndpoint mcp;
   private final Suggestions suggestions;
   private final Pages pages;
   private final Metrics metrics;
   private final Freshness index;
   private final Freshness program = new Freshness(() -> "program");
-  private final Admission admission = new Admission(SEARCHES_FOR_EACH_PROCESSOR);
+  private final Map<String, Freshness> feeds = new HashMap<>();
   private final Admission exports = new Admission(EXPORTS_FOR_EACH_PROCESSOR);
   private final Javalin javalin;
   private final ServerSettings settings;
@@ -64,11 +69,14 @@ public final class Server {
     this.engine = engine;
     this.lexicon = lexicon;
     this.settings = settings;
-    this.searches = new SearchService(engine, lexicon);
-    this.suggestions = new Suggestions(engine, lexicon, searches.past());
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
+    this.answers = new Answers(engine, lexicon, metrics);
+    this.suggestions = new Suggestions(engine, lexicon, answers.searches().past());
+    this.cors = new Cors(settings.origins());
+    this.mcp = new McpEndpoint(new McpTools(answers), settings.version(), cors);
     this.index = new Freshness(() -> engine.status().generation());
+    settings.alerts().ifPresent(this::watch);
     this.javalin = Javalin.create(this::configure);
     startQuietly(javalin, settings.host(), settings.port());
   }
@@ -104,6 +112,7 @@ public final class Server {
   /** Ends serving. */
   public void stop() {
     javalin.stop();
+    mcp.stop();
     metrics.close();
   }
 
@@ -153,7 +162,7 @@ public final class Server {
   private void routes(RoutesConfig routes) {
     routes.before(RequestId::set);
     routes.before(SecurityHeaders::set);
-    routes.before(new Cors(settings.origins())::handle);
+    routes.before(cors::handle);
     routes.before(ctx -> Vary.add(ctx, "Accept-Encoding"));
     routes.beforeMatched(KnownParameters::check);
     get(routes, "/", index.unlessKnown(this::page));
@@ -162,8 +171,17 @@ public final class Server {
     get(routes, "/pairs", index.unlessKnown(this::pairs));
     get(routes, "/articles/<id>", index.unlessKnown(this::article));
     get(routes, "/suggest", this::suggest);
-    fixed(routes, "/topics", ctx -> labelled(ctx, Vocabulary.topics(lexicon, labels(ctx))));
+    fixed(routes, "/topics", ctx -> labelled(ctx, answers.topics(labels(ctx))));
     fixed(routes, "/actors", ctx -> labelled(ctx, Vocabulary.actors(lexicon, labels(ctx))));
+    routes.post("/mcp", mcp::answer);
+    get(
+        routes,
+        "/alerts",
+        ctx -> {
+          ctx.header("Cache-Control", "no-store");
+          json(ctx, AlertList.of(settings.alerts()));
+        });
+    get(routes, "/alerts/{name}", this::alert);
     get(routes, "/health", this::health);
     get(routes, "/metrics", this::metrics);
     fixed(
@@ -205,8 +223,9 @@ public final class Server {
     // As with a facet, the choice of a pair does not hide the others.
     SearchRequest request = asked.request();
     Relations relations =
-        relations(request.counting(request.query(), request.filters().without(Dimension.PAIR)));
-    Pages.send(ctx, pages.search(ctx, asked, answer, relations, searches::finds, labels));
+        answers.relations(
+            request.counting(request.query(), request.filters().without(Dimension.PAIR)));
+    Pages.send(ctx, pages.search(ctx, asked, answer, relations, answers.searches()::finds, labels));
   }
 
   private void search(Context ctx) {
@@ -225,8 +244,7 @@ public final class Server {
   }
 
   private void exportAll(Context ctx, Asked asked, Labels labels) {
-    try (Stream<Hit> hits =
-        metrics.search(() -> admission.run(() -> engine.hits(asked.request())), all -> 1)) {
+    try (Stream<Hit> hits = answers.hits(asked)) {
       export(
           ctx, asked, hits.map(hit -> SearchAnswer.hit(hit, labels)).iterator(), Optional.empty());
     }
@@ -241,54 +259,47 @@ public final class Server {
     Pages.send(ctx, pages.api(ctx, labels(ctx)));
   }
 
-  private void batch(Context ctx) throws IOException {
-    new Batch(this::answer).answer(ctx);
+  private void batch(Context ctx) {
+    new Batch((given, languages) -> answers.search(given, answers.labels(given, languages)))
+        .answer(ctx);
   }
 
   private void pairs(Context ctx) {
-    Asked asked = SearchParameters.read(ctx, lexicon);
-    Relations relations = metrics.search(() -> relations(asked.request()), Relations::total);
-    labelled(
-        ctx,
-        RelationsAnswer.of(
-            relations, SearchParameters.pairs(QueryString.of(ctx), asked), labels(ctx)));
-  }
-
-  /** What {@code /search} answers to these parameters. */
-  private SearchAnswer answer(QueryString given, Optional<String> acceptedLanguages) {
-    Asked asked = SearchParameters.read(given, lexicon);
-    Labels labels = new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
-    return answer("/search", given, asked, labels);
-  }
-
-  private Relations relations(SearchRequest request) {
-    return admission.run(() -> engine.relations(request));
+    labelled(ctx, answers.pairs(QueryString.of(ctx), labels(ctx)));
   }
 
   private SearchAnswer answer(Context ctx, Asked asked, Labels labels) {
-    return answer(ctx.path(), QueryString.of(ctx), asked, labels);
+    return answers.search(ctx.path(), QueryString.of(ctx), asked, labels);
   }
 
-  private SearchAnswer answer(String path, QueryString given, Asked asked, Labels labels) {
-    return metrics.search(
-        () ->
-            admission.run(() ->
-                searches.answer(
-                    asked,
-                    PageState.of(given),
-                    labels,
-                    cursor -> Addresses.next(path, given, cursor))),
-        SearchAnswer::total);
+  /** A feed changes with what it has found, which an update writes after the index. */
+  private void watch(AlertFeeds alerts) {
+    for (Alert alert : alerts.alerts()) {
+      feeds.put(alert.name(), new Freshness(() -> alerts.state(alert.name())));
+    }
+  }
+
+  private void alert(Context ctx) throws Exception {
+    String name = ctx.pathParam("name");
+    Alert alert =
+        settings
+            .alerts()
+            .flatMap(feeds -> feeds.alert(name))
+            .orElseThrow(() ->
+                ProblemException.notFound(
+                    "no alert has the name \"" + name + "\": /alerts lists names"));
+    List<FeedEntry> entries = settings.alerts().orElseThrow().entries(name);
+    Objects.requireNonNull(feeds.get(name))
+        .unlessKnown(asking ->
+            asking
+                .contentType("application/atom+xml; charset=utf-8")
+                .result(AlertFeed.write(alert, entries, Addresses.root(asking))))
+        .handle(ctx);
   }
 
   private void article(Context ctx) {
     String id = ctx.pathParam("id");
-    ArticleDetail detail =
-        engine
-            .article(id)
-            .orElseThrow(() ->
-                ProblemException.notFound(
-                    "no article has the id \"" + id + "\": /search lists ids"));
+    ArticleDetail detail = answers.detail(id);
     Labels labels = labels(ctx);
     Vary.add(ctx, "Accept", "Accept-Language");
     if (Accepted.of(ctx).prefersHtml()) {
@@ -302,9 +313,7 @@ public final class Server {
   private ArticleInSearch inSearch(Context ctx, String id) {
     try {
       Asked asked = SearchParameters.read(ctx, lexicon);
-      return asked.isEverything()
-          ? ArticleInSearch.NONE
-          : admission.run(() -> engine.inSearch(id, asked.request()));
+      return asked.isEverything() ? ArticleInSearch.NONE : answers.inSearch(id, asked);
     } catch (ProblemException | SearchTimeoutException e) {
       return ArticleInSearch.NONE;
     }

@@ -44,7 +44,7 @@ final class CommandLineTest {
     Run run = Run.of("--help").ends(0);
     for (String flag :
         Stream.of(
-                "reindex update serve search json corpus index host port lexicon engine check-lexicon verbose help version"
+                "reindex update serve search json corpus index host port lexicon engine alerts cors access-log mcp check-lexicon verbose help version"
                     .split(" ", -1))
             .toList()) {
       assertTrue(run.out().contains("--" + flag), flag);
@@ -73,10 +73,20 @@ final class CommandLineTest {
         "--lexicon nowhere | nowhere",
         "--index pom.xml | pom.xml is a file",
         "--host | --host",
+        "--cors example.org | is no web origin",
+        "--cors https://example.org,https://a.b/c | https://a.b/c is no web origin",
+        "--alerts nowhere | nowhere does not exist",
+        "--mcp --update | exclude each other",
       })
   void aWrongCommandLine(String line, String text) {
     Run run = Run.of(line.split(" ", -1)).fails(2, text, "--help");
     assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void aVariableMayHoldAList() {
+    Run.with(Map.of("DRAGOMAN_CORS", "https://example.org,nowhere"), "--search", "x")
+        .fails(2, "--cors nowhere is no web origin");
   }
 
   @Test

@@ -75,6 +75,7 @@ final class BatchTest {
             "{\"id\":\"z\",\"cursor\":\"x\"}",
             "{\"id\":\"f\",\"format\":\"csv\"}",
             "{\"id\":{},\"q\":\"Japan\"}",
+            "{\"qq\":\"Japan\"}",
             "\u0000",
             "[".repeat(2000));
     String good = "{\"id\":\"good\",\"q\":\"Qwertyland\",\"size\":1}";
@@ -107,6 +108,16 @@ final class BatchTest {
     refused(405, got);
     assertEquals("POST", got.headers().firstValue("Allow").orElse(""));
     assertEquals("", post("").body());
+    TestServer.Raw broken =
+        SERVER.raw(
+            "POST",
+            "/search/batch",
+            List.of(
+                "Host: localhost",
+                "Content-Type: application/x-ndjson",
+                "Transfer-Encoding: chunked"),
+            "no chunk\r\n");
+    assertEquals(400, broken.status(), broken::body);
   }
 
   private static void refused(int status, HttpResponse<String> answer) {

@@ -27,11 +27,15 @@ final class OperationsTest {
           new ServerSettings(
               "127.0.0.1",
               0,
+              "0",
               "10.5.0",
               List.of("https://example.org"),
-              Optional.of(new PrintStream(LOG, true, StandardCharsets.UTF_8))));
+              Optional.of(new PrintStream(LOG, true, StandardCharsets.UTF_8)),
+              Optional.empty()));
   private static final TestServer FOR_ALL =
-      TestServer.with(new ServerSettings("127.0.0.1", 0, "10.5.0", List.of("*"), Optional.empty()));
+      TestServer.with(
+          new ServerSettings(
+              "127.0.0.1", 0, "0", "10.5.0", List.of("*"), Optional.empty(), Optional.empty()));
 
   @AfterAll
   static void stop() {

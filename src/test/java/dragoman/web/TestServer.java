@@ -64,6 +64,7 @@ final class TestServer {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
   static final Lexicon LEXICON = Lexicon.builtIn();
 
+  private static final Path FOLDER = folder();
   private static final TestServer SHARED = startShared();
 
   private final SearchEngine engine;
@@ -90,9 +91,22 @@ final class TestServer {
     return new TestServer(SHARED.engine, Server.start(SHARED.engine, LEXICON, settings));
   }
 
+  /** The shared server's index. */
+  Path index() {
+    return FOLDER.resolve("index");
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("dragoman-web");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static TestServer startShared() {
     try {
-      Path folder = Files.createTempDirectory("dragoman-web");
+      Path folder = FOLDER;
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       Path madeUp = folder.resolve("made-up.jsonl");
       Files.writeString(madeUp, MADE_UP);
@@ -217,6 +231,11 @@ final class TestServer {
 
   /** Sends what no well-behaved client would, with these lines of its head. */
   Raw raw(String method, String target, String... lines) {
+    return raw(method, target, List.of(lines), "");
+  }
+
+  /** With a body, too. */
+  Raw raw(String method, String target, List<String> lines, String body) {
     URI address = URI.create(server.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(20_000);
@@ -226,7 +245,8 @@ final class TestServer {
               + target
               + " HTTP/1.1\r\n"
               + String.join("\r\n", lines)
-              + "\r\nConnection: close\r\n\r\n";
+              + "\r\nConnection: close\r\n\r\n"
+              + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();

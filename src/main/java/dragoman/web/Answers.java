@@ -1,0 +1,102 @@
+package dragoman.web;
+
+import dragoman.engine.ArticleDetail;
+import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Hit;
+import dragoman.engine.Relations;
+import dragoman.engine.SearchEngine;
+import dragoman.engine.SearchRequest;
+import dragoman.lexicon.Lexicon;
+import dragoman.web.SearchParameters.Asked;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is answered, by whichever way it was asked: an address, a line of a batch, a tool of a
+ * language model. Counts each search, and lets in as many as can run at once.
+ */
+final class Answers {
+
+  private static final int SEARCHES_FOR_EACH_PROCESSOR = 4;
+
+  private final SearchEngine engine;
+  private final Lexicon lexicon;
+  private final SearchService searches;
+  private final Metrics metrics;
+  private final Admission admission = new Admission(SEARCHES_FOR_EACH_PROCESSOR);
+
+  Answers(SearchEngine engine, Lexicon lexicon, Metrics metrics) {
+    this.engine = engine;
+    this.lexicon = lexicon;
+    this.searches = new SearchService(engine, lexicon);
+    this.metrics = metrics;
+  }
+
+  SearchService searches() {
+    return searches;
+  }
+
+  /** The labels that {@code ui} or an {@code Accept-Language} header asks for. */
+  Labels labels(QueryString given, Optional<String> acceptedLanguages) {
+    return new Labels(lexicon, UiLanguage.of(given, acceptedLanguages));
+  }
+
+  /** What {@code /search} would answer, where it is asked in another way. */
+  SearchAnswer search(QueryString given, Labels labels) {
+    KnownParameters.check(given, "/search");
+    return search("/search", given, SearchParameters.read(given, lexicon), labels);
+  }
+
+  /**
+   * Searches.
+   *
+   * @param path where the next answer is
+   */
+  SearchAnswer search(String path, QueryString given, Asked asked, Labels labels) {
+    return metrics.search(
+        () ->
+            admission.run(() ->
+                searches.answer(
+                    asked,
+                    PageState.of(given),
+                    labels,
+                    cursor -> Addresses.next(path, given, cursor))),
+        SearchAnswer::total);
+  }
+
+  /** Every hit; to be closed. */
+  Stream<Hit> hits(Asked asked) {
+    return metrics.search(
+        () -> admission.run(() -> engine.hits(asked.request())), all -> 1); // nobody counts them
+  }
+
+  RelationsAnswer pairs(QueryString given, Labels labels) {
+    Asked asked = SearchParameters.read(given, lexicon);
+    Relations relations = metrics.search(() -> relations(asked.request()), Relations::total);
+    return RelationsAnswer.of(relations, SearchParameters.pairs(given, asked), labels);
+  }
+
+  Relations relations(SearchRequest request) {
+    return admission.run(() -> engine.relations(request));
+  }
+
+  ArticleAnswer article(String id, Labels labels) {
+    return ArticleAnswer.of(detail(id), labels);
+  }
+
+  ArticleDetail detail(String id) {
+    return engine
+        .article(id)
+        .orElseThrow(() ->
+            ProblemException.notFound("no article has the id \"" + id + "\": /search lists ids"));
+  }
+
+  /** What a search says of an article. */
+  ArticleInSearch inSearch(String id, Asked asked) {
+    return admission.run(() -> engine.inSearch(id, asked.request()));
+  }
+
+  Vocabulary.Topics topics(Labels labels) {
+    return Vocabulary.topics(lexicon, labels);
+  }
+}
