@@ -92,8 +92,8 @@ final class Answers {
   }
 
   /** What a search says of an article. */
-  ArticleInSearch inSearch(String id, SearchRequest request) {
-    return admission.run(() -> engine.inSearch(id, request));
+  ArticleInSearch inSearch(String id, Asked asked) {
+    return admission.run(() -> engine.inSearch(id, asked.request()));
   }
 
   Vocabulary.Topics topics(Labels labels) {

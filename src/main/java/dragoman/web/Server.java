@@ -313,7 +313,7 @@ public final class Server {
   private ArticleInSearch inSearch(Context ctx, String id) {
     try {
       Asked asked = SearchParameters.read(ctx, lexicon);
-      return asked.isEverything() ? ArticleInSearch.NONE : answers.inSearch(id, asked.request());
+      return asked.isEverything() ? ArticleInSearch.NONE : answers.inSearch(id, asked);
     } catch (ProblemException | SearchTimeoutException e) {
       return ArticleInSearch.NONE;
     }
