@@ -73,9 +73,8 @@ final class UnspacedNames {
   }
 
   private void add(Concept concept, String label, boolean place) {
-    String key = folded(label);
-    if (key.codePoints().anyMatch(c -> Cuts.isUnspaced(c) || Character.isDigit(c))) {
-      labels.add(key, new Label(concept, List.of(label), 0, place));
+    if (label.codePoints().anyMatch(c -> Cuts.isUnspaced(c) || Character.isDigit(c))) {
+      labels.add(folded(label), new Label(concept, List.of(label), 0, place));
     }
   }
 
