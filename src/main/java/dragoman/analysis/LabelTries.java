@@ -17,9 +17,9 @@ final class LabelTries {
 
   /** The labels of one language, as texts of that language show them. */
   LabelTrie of(String language) {
-    LabelTrie trie = new LabelTrie();
-    eachLabel(language, (key, label) -> trie.add(key, label));
-    return trie;
+    LabelTrie.Builder trie = new LabelTrie.Builder();
+    eachLabel(language, trie::add);
+    return trie.build();
   }
 
   /** Calls with every label's analysed form. */
