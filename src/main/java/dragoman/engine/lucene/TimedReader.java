@@ -22,12 +22,14 @@ final class TimedReader extends FilterDirectoryReader {
   private static final QueryTimeout DEADLINE = Deadline::hasPassed;
 
   TimedReader(DirectoryReader in) throws IOException {
-    super(in, new SubReaderWrapper() {
-      @Override
-      public LeafReader wrap(LeafReader reader) {
-        return new Leaf(reader);
-      }
-    });
+    super(
+        in,
+        new SubReaderWrapper() {
+          @Override
+          public LeafReader wrap(LeafReader reader) {
+            return new Leaf(reader);
+          }
+        });
   }
 
   private static final class Leaf extends FilterLeafReader {
