@@ -8,13 +8,13 @@ import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Copy;
+import dragoman.engine.Deadline;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
-import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.SearchedWord;
 import dragoman.engine.StoredArticle;
 import dragoman.lexicon.Concept;
@@ -22,7 +22,6 @@ import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -36,8 +35,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -49,8 +48,6 @@ public final class LuceneEngine implements SearchEngine {
 
   /** A term that one in two hundred articles uses is a content word of some language. */
   private static final double CONTENT_SHARE = 0.005;
-
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
   /**
    * Lucene's own limit refuses a query of many words, each with its forms in every language and
@@ -100,7 +97,7 @@ public final class LuceneEngine implements SearchEngine {
     try {
       IndexSearcher searcher = open.searcher();
       Search search = search(open, searcher, request);
-      Iterator<Hit> hits = new EveryHit(search, stretch -> inTime(searcher, stretch::find));
+      Iterator<Hit> hits = new EveryHit(search, step -> inTime(searcher, step));
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(hits, Spliterator.ORDERED), false)
           .onClose(() -> release(open));
@@ -171,18 +168,24 @@ public final class LuceneEngine implements SearchEngine {
     return new Search(open, searcher, request, stages(open, searcher, request));
   }
 
-  /** Something that takes time. */
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T inTime(IndexSearcher searcher, Work<T> work) throws IOException {
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-    T answer = work.run();
-    if (searcher.timedOut()) {
-      throw new SearchTimeoutException(TIME_LIMIT);
-    }
-    return answer;
+  /** A searcher that runs out of time stops in silence; one that walks through words throws. */
+  private static <T> T inTime(IndexSearcher searcher, Deadline.Work<T, IOException> work)
+      throws IOException {
+    searcher.setTimeout(Deadline::hasPassed);
+    return Deadline.within(
+        Deadline.OF_A_SEARCH,
+        () -> {
+          try {
+            T answer = work.call();
+            if (searcher.timedOut()) {
+              Deadline.check();
+            }
+            return answer;
+          } catch (ExitingReaderException e) {
+            Deadline.check();
+            throw e;
+          }
+        });
   }
 
   private Stages stages(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
@@ -270,7 +273,7 @@ public final class LuceneEngine implements SearchEngine {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
       Prefixes prefixes = new Prefixes(open.queries()::read, new Words(searcher.getIndexReader()));
-      return new TitleCompletions(searcher, prefixes).of(typed, count);
+      return inTime(searcher, () -> new TitleCompletions(searcher, prefixes).of(typed, count));
     });
   }
 

@@ -3,6 +3,7 @@ package dragoman.engine.lucene;
 import dragoman.analysis.QueryAnalysis;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.TypedText;
+import dragoman.engine.Deadline;
 import dragoman.lexicon.Concept;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Reading {
   }
 
   TypedText read(String text) {
+    Deadline.check();
     return texts.computeIfAbsent(text, analysis::read);
   }
 
