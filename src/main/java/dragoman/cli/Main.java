@@ -2,6 +2,7 @@ package dragoman.cli;
 
 import dragoman.alert.AlertException;
 import dragoman.cli.Arguments.LogFormat;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.lucene.IndexException;
 import dragoman.lexicon.LexiconException;
 import java.io.IOException;
@@ -57,7 +58,11 @@ public final class Main {
     } catch (ParameterException | UsageException e) {
       err.println("dragoman: " + oneLine(e) + " (see --help)");
       return WRONG_USAGE;
-    } catch (FailureException | IndexException | LexiconException | AlertException e) {
+    } catch (FailureException
+        | IndexException
+        | LexiconException
+        | AlertException
+        | SearchTimeoutException e) {
       return failed(e, oneLine(e), typed.verbose, err);
     } catch (IOException | UncheckedIOException e) {
       return failed(e, "cannot read or write: " + oneLine(e), typed.verbose, err);
