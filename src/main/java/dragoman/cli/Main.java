@@ -2,6 +2,7 @@ package dragoman.cli;
 
 import dragoman.alert.AlertException;
 import dragoman.cli.Arguments.LogFormat;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.lucene.IndexException;
 import dragoman.engine.lucene.IndexWriteException;
 import dragoman.lexicon.LexiconException;
@@ -62,7 +63,8 @@ public final class Main {
         | IndexException
         | IndexWriteException
         | LexiconException
-        | AlertException e) {
+        | AlertException
+        | SearchTimeoutException e) {
       return failed(e, oneLine(e), typed.verbose, err);
     } catch (IOException | UncheckedIOException e) {
       return failed(e, "cannot read or write: " + oneLine(e), typed.verbose, err);

@@ -272,7 +272,7 @@ final class Tasks {
       rebuild(articles);
     }
     try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
-      EvaluationTable.print(new Evaluation(engine, sets).run(most), out);
+      EvaluationTable.print(new Evaluation(engine, sets).run(most, true), out);
       return true;
     } catch (IllegalStateException e) {
       throw new FailureException(
