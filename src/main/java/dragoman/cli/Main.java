@@ -4,6 +4,7 @@ import dragoman.alert.AlertException;
 import dragoman.cli.Arguments.LogFormat;
 import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.lucene.IndexException;
+import dragoman.engine.lucene.IndexWriteException;
 import dragoman.lexicon.LexiconException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,6 +61,7 @@ public final class Main {
       return WRONG_USAGE;
     } catch (FailureException
         | IndexException
+        | IndexWriteException
         | LexiconException
         | AlertException
         | SearchTimeoutException e) {

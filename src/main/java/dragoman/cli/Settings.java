@@ -49,6 +49,9 @@ record Settings(
     /** Index what has changed. */
     record Update(boolean thenServe) implements Task {}
 
+    /** Verify the index. */
+    record Check() implements Task {}
+
     /** Answer one query in the terminal. */
     record Search(String query, boolean json) implements Task {}
 
@@ -131,6 +134,7 @@ record Settings(
         Stream.of(
                 typed.reindex,
                 typed.update,
+                typed.check,
                 typed.search != null,
                 typed.mcp,
                 typed.inspect != null,
@@ -140,7 +144,7 @@ record Settings(
             .count();
     if (tasks > 1) {
       throw new UsageException(
-          "--reindex, --update, --search, --mcp, --inspect, --evaluate and --check-lexicon exclude each other:"
+          "--reindex, --update, --check, --search, --mcp, --inspect, --evaluate and --check-lexicon exclude each other:"
               + " give one of them");
     }
     if (typed.json && typed.search == null) {
@@ -161,6 +165,9 @@ record Settings(
     }
     if (typed.checkLexicon) {
       return new Task.CheckLexicon();
+    }
+    if (typed.check) {
+      return new Task.Check();
     }
     if (typed.search != null) {
       return new Task.Search(typed.search, typed.json);

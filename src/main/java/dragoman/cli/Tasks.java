@@ -97,6 +97,7 @@ final class Tasks {
         update();
         yield !thenServe || serve();
       }
+      case Task.Check() -> new CheckReport(out).print(settings.index(), lexicon);
       case Task.Search(String query, boolean json) -> search(query, json);
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
       case Task.Evaluate(List<Path> sets, int most) -> evaluate(sets, most);
@@ -131,14 +132,7 @@ final class Tasks {
     } catch (IllegalArgumentException e) {
       throw new FailureException(String.valueOf(e.getMessage()), e);
     }
-    ArticleIndexer indexer;
-    try {
-      indexer = LuceneIndexer.update(settings.index(), lexicon.hash());
-    } catch (IOException e) {
-      String reason = " cannot be updated (" + e.getMessage() + "): make it anew with --reindex";
-      throw new FailureException(settings.index() + reason, e);
-    }
-    index(indexer, List.of(), true);
+    index(LuceneIndexer.update(settings.index(), lexicon.hash()), List.of(), true);
     int left = watch.deliver();
     if (left > 0) {
       err.println("alerts: " + left + " webhook calls are left for the next --update");
@@ -278,7 +272,7 @@ final class Tasks {
       rebuild(articles);
     }
     try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
-      EvaluationTable.print(new Evaluation(engine, sets).run(most), out);
+      EvaluationTable.print(new Evaluation(engine, sets).run(most, true), out);
       return true;
     } catch (IllegalStateException e) {
       throw new FailureException(
