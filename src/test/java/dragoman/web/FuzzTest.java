@@ -81,7 +81,9 @@ final class FuzzTest {
   }
 
   private void send() {
-    for (long i = next.getAndIncrement(); i < FIRST + INPUTS && failures.size() < 50; i = next.getAndIncrement()) {
+    for (long i = next.getAndIncrement();
+        i < FIRST + INPUTS && failures.size() < 50;
+        i = next.getAndIncrement()) {
       HostileInput input = new HostileInput(SEED * 1_000_003 + i);
       long start = System.nanoTime();
       String sent = "";

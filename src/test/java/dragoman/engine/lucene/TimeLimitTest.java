@@ -76,7 +76,8 @@ final class TimeLimitTest {
 
   @Test
   void everyQuestionEnds() {
-    for (String query : List.of("Japan", "Jap*", "\"Japan NATO\"", "\"Japan N*\"", "-x", "Jxpan", "")) {
+    for (String query :
+        List.of("Japan", "Jap*", "\"Japan NATO\"", "\"Japan N*\"", "-x", "Jxpan", "")) {
       SearchRequest request = request(query);
       for (Executable question :
           List.<Executable>of(
