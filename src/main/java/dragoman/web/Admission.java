@@ -48,8 +48,7 @@ final class Admission {
 
   private void enter() {
     try {
-      if (waiting() >= mostWaiting
-          || !places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+      if (waiting() >= mostWaiting || !places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
         throw ProblemException.tooMuch();
       }
     } catch (InterruptedException e) {

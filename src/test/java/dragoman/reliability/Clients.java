@@ -127,10 +127,7 @@ final class Clients {
     return new Outcome(new ArrayList<>(samples), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private Sample ask(
-      String target,
-      long start,
-      Function<HttpResponse<String>, String> judge)
+  private Sample ask(String target, long start, Function<HttpResponse<String>, String> judge)
       throws InterruptedException {
     long begun = System.nanoTime();
     try {
@@ -149,15 +146,11 @@ final class Clients {
   }
 
   private static String problem(
-      String target,
-      HttpResponse<String> answer,
-      Function<HttpResponse<String>, String> judge) {
+      String target, HttpResponse<String> answer, Function<HttpResponse<String>, String> judge) {
     return switch (answer.statusCode()) {
       case 200 -> judge.apply(answer);
       case 429 ->
-          answer.headers().firstValue("Retry-After").isPresent()
-              ? ""
-              : "429 without Retry-After";
+          answer.headers().firstValue("Retry-After").isPresent() ? "" : "429 without Retry-After";
       default -> target + ": " + answer.statusCode() + " " + answer.body();
     };
   }

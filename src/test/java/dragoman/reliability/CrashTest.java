@@ -141,8 +141,8 @@ final class CrashTest {
     }
 
     /**
-     * Waits until it writes a generation, and such a file in it. Before that it has deleted what one
-     * that was killed has left.
+     * Waits until it writes a generation, and such a file in it. Before that it has deleted what
+     * one that was killed has left.
      */
     private void await(Program program, Set<String> before, Predicate<String> file)
         throws Exception {

@@ -114,9 +114,7 @@ final class LoadTest {
       Thread.sleep(Duration.ofSeconds(35).toMillis()); // idle connections are closed
       say(
           "at the end: live heap %d MB, resident %d MB, %d files and connections open",
-          server.liveBytes() / MEGABYTE,
-          server.residentBytes() / MEGABYTE,
-          server.openFiles());
+          server.liveBytes() / MEGABYTE, server.residentBytes() / MEGABYTE, server.openFiles());
     }
   }
 
@@ -173,8 +171,7 @@ final class LoadTest {
     try {
       for (int i = 0; i < SLOW; i++) {
         slow.add(send(address, "GET /search?q=Japan HTTP/1.1\r\nHost: loc"));
-        slow.add(
-            send(address, "GET /search?q=Japan&size=100 HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        slow.add(send(address, "GET /search?q=Japan&size=100 HTTP/1.1\r\nHost: localhost\r\n\r\n"));
       }
       Outcome outcome = clients.run(CLIENTS, PAUSE, SHORT, seed);
       tell("64 clients beside %d half-open and %d not reading".formatted(SLOW, SLOW), outcome);

@@ -42,8 +42,7 @@ final class RebuildsTest {
     Editions editions = new Editions(folder, ARTICLES);
     editions.publish("--reindex", 1);
     try (Program server =
-        Program.run(
-            folder.resolve("err"), "--index", editions.index().toString(), "--port", "0")) {
+        Program.run(folder.resolve("err"), "--index", editions.index().toString(), "--port", "0")) {
       URI address = server.address();
       Clients clients = new Clients(address, List.of("search?q=ship&size=100"));
       Duration pause = Duration.ofMillis(100);

@@ -32,8 +32,7 @@ final class AdmissionTest {
       while (admission.waiting() < places * 16) {
         Thread.sleep(1);
       }
-      ProblemException e =
-          assertThrows(ProblemException.class, () -> admission.run(() -> true));
+      ProblemException e = assertThrows(ProblemException.class, () -> admission.run(() -> true));
       assertEquals(429, e.status());
       assertEquals(places * 16, admission.waiting(), "it waited with the others");
       end.countDown();

@@ -137,7 +137,9 @@ final class CurrentIndex implements Closeable {
     refused = Optional.empty();
   }
 
-  /** What was opened at the start answered at once, and is read as a whole here, beside searches. */
+  /**
+   * What was opened at the start answered at once, and is read as a whole here, beside searches.
+   */
   private void verify() throws IOException {
     OpenIndex current = acquire();
     try {

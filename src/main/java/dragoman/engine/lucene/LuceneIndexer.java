@@ -210,8 +210,7 @@ public final class LuceneIndexer implements ArticleIndexer {
   public void copies(String id, List<Copy> copies) throws IOException {
     BytesRef value = Documents.copies(copies);
     writing(
-        index,
-        () -> writer.updateBinaryDocValue(new Term(Schema.ID, id), Schema.COPIES, value));
+        index, () -> writer.updateBinaryDocValue(new Term(Schema.ID, id), Schema.COPIES, value));
   }
 
   @Override

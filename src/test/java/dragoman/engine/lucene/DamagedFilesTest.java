@@ -150,7 +150,8 @@ final class DamagedFilesTest {
       return files
           .filter(file -> !file.endsWith("write.lock"))
           .sorted((a, b) ->
-              Boolean.compare(a.toString().contains("segments_"), b.toString().contains("segments_")))
+              Boolean.compare(
+                  a.toString().contains("segments_"), b.toString().contains("segments_")))
           .toList();
     }
   }

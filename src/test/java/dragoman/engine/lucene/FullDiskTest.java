@@ -24,7 +24,8 @@ public final class FullDiskTest extends LuceneTestCase {
     int failed = 0;
     for (int i = 0; i < DISKS; i++) {
       long room = whole * i / (DISKS / 2);
-      failed += indexed(index, i % 2 == 1, disk -> disk.setMaxSizeInBytes(disk.sizeInBytes() + room + 1));
+      failed +=
+          indexed(index, i % 2 == 1, disk -> disk.setMaxSizeInBytes(disk.sizeInBytes() + room + 1));
     }
     assertTrue("no disk got full", failed > 0);
     assertTrue("every disk got full", failed < DISKS);
