@@ -23,17 +23,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server as those who run it have it: what it writes, and how it ends. */
 @Timeout(90)
-@Execution(ExecutionMode.CONCURRENT)
 final class ServerProcessTest {
 
   private static final String KEY = "a-key-that-nobody-guesses";
-  private static final int LINES = 300;
+  private static final int LINES = 100;
 
   @TempDir private Path folder = Path.of("");
 

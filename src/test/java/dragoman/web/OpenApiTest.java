@@ -80,6 +80,7 @@ final class OpenApiTest {
           entry("/alerts", List.of("/alerts", "/alerts?q=x")),
           entry("/alerts/{name}", List.of("/alerts/nope", "/alerts/nope?q=x")),
           entry("/health", List.of("/health", "/health?q=x")),
+          entry("/health/ready", List.of("/health/ready", "/health/ready?q=x")),
           entry("/metrics", List.of("/metrics", "/metrics?q=x")),
           entry("/openapi.json", List.of("/openapi.json", "/openapi.json?q=x")),
           entry("/api", List.of("/api", "/api?ui=th", "/api?ui=xx")),
