@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.alert.AlertException;
+import dragoman.engine.UnavailableException;
 import dragoman.engine.lucene.IndexException;
 import dragoman.lexicon.LexiconException;
 import java.io.IOException;
@@ -63,7 +64,11 @@ public final class Main {
     } catch (ParameterException | UsageException e) {
       err.println("dragoman: " + oneLine(e) + " (see --help)");
       return WRONG_USAGE;
-    } catch (FailureException | IndexException | LexiconException | AlertException e) {
+    } catch (FailureException
+        | IndexException
+        | UnavailableException
+        | LexiconException
+        | AlertException e) {
       return failed(e, oneLine(e), typed.verbose, err);
     } catch (IOException | UncheckedIOException e) {
       return failed(e, "cannot read or write: " + oneLine(e), typed.verbose, err);

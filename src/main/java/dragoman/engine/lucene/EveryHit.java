@@ -13,7 +13,7 @@ import java.util.Optional;
  * All hits of a search. A stretch of the order is found at a time, and a few of its hits are made,
  * so that a million of them take no more room than a page.
  */
-final class EveryHit implements Iterator<Hit> {
+public final class EveryHit implements Iterator<Hit> {
 
   /** Each stretch goes through all matches once more, so it is long. */
   private static final int STRETCH = 1000;
@@ -21,12 +21,12 @@ final class EveryHit implements Iterator<Hit> {
   private static final int MADE_AT_ONCE = 50;
 
   /** What is to be done around each stretch. */
-  interface Guard {
+  public interface Guard {
     List<Ranked> run(Stretch stretch) throws IOException;
   }
 
   /** Finds the next ones. */
-  interface Stretch {
+  public interface Stretch {
     List<Ranked> find() throws IOException;
   }
 
@@ -38,7 +38,7 @@ final class EveryHit implements Iterator<Hit> {
   private boolean ended;
 
   /** Finds the first ones at once, so that what is wrong with the request shows here. */
-  EveryHit(Search search, Guard guard) throws IOException {
+  public EveryHit(Search search, Guard guard) throws IOException {
     this.search = search;
     this.guard = guard;
     advance();

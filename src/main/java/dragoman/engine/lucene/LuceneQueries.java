@@ -5,8 +5,6 @@ import dragoman.analysis.TypedText.PhraseTerm;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.lexicon.Concept;
 import dragoman.query.QueryNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +36,7 @@ final class LuceneQueries {
   private LuceneQueries(Reading reading, Leniency leniency) {
     this.reading = reading;
     this.units = new UnitQueries(reading);
-    this.prefixes = new Prefixes(reading::read, reading.words());
+    this.prefixes = new Prefixes(reading::read);
     this.leniency = leniency;
   }
 
@@ -164,11 +162,7 @@ final class LuceneQueries {
 
   private Query prefix(String text, String field) {
     unitsLeft--;
-    try {
-      return prefixes.query(text, field);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return prefixes.query(text, field);
   }
 
   /** What was typed, near enough to show. */
