@@ -1,13 +1,11 @@
 package dragoman.analysis;
 
 import dragoman.analysis.LabelTrie.Label;
-import dragoman.analysis.LabelTrie.Node;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the concepts that a text names, longest label first, from left to right. General terms are
@@ -68,25 +66,26 @@ final class ConceptMatcher {
       }
       Match name = Match.NONE;
       List<Match> general = new ArrayList<>(0);
-      Node node = labels.root();
+      int node = LabelTrie.ROOT;
       int words = 0;
       int last = i;
       for (int j = i; j < tokens.size(); j++) {
         if (j > i && tokens.isAlternative(j)) {
           continue;
         }
-        Node next =
+        int next =
             j == i ? node : step(node, Separator.between(text, tokens.end(last), tokens.start(j)));
-        next = next == null ? null : walk(next, tokens, j);
-        if (next == null) {
+        next = next == LabelTrie.NONE ? next : walk(next, tokens, j);
+        if (next == LabelTrie.NONE) {
           break;
         }
         node = next;
         last = j;
         words++;
-        if (!node.labels().isEmpty()) {
-          name = longer(name, fitting(node.labels(), tokens, i, words, false), j);
-          general.addFirst(new Match(fitting(node.labels(), tokens, i, words, true), j));
+        List<Label> ending = labels.labels(node);
+        if (!ending.isEmpty()) {
+          name = longer(name, fitting(ending, tokens, i, words, false), j);
+          general.addFirst(new Match(fitting(ending, tokens, i, words, true), j));
         }
       }
       if (name.last >= 0 && (i >= covered || (overlapping && name.last >= covered))) {
@@ -121,16 +120,16 @@ final class ConceptMatcher {
     }
   }
 
-  private static @Nullable Node step(Node node, char separator) {
-    return separator == Separator.NONE ? node : node.child(separator);
+  private int step(int node, char separator) {
+    return separator == Separator.NONE ? node : labels.child(node, separator);
   }
 
-  private static @Nullable Node walk(Node node, Tokens tokens, int i) {
-    Node at = node;
+  private int walk(int node, Tokens tokens, int i) {
+    int at = node;
     int start = tokens.termStart(i);
     int end = start + tokens.termLength(i);
-    for (int c = start; c < end && at != null; c++) {
-      at = at.child(tokens.chars()[c]);
+    for (int c = start; c < end && at != LabelTrie.NONE; c++) {
+      at = labels.child(at, tokens.chars()[c]);
     }
     return at;
   }

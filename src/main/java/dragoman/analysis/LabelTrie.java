@@ -1,13 +1,25 @@
 package dragoman.analysis;
 
 import dragoman.lexicon.Concept;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Labels by the characters of their analysed words. */
+/**
+ * Labels by the characters of their analysed words.
+ *
+ * <p>A trie has a million nodes and a program several tries: nodes are numbers, and a node's
+ * children are neighbours, so that ten bytes hold one.
+ */
 final class LabelTrie {
+
+  /** The node that every walk begins at. */
+  static final int ROOT = 0;
+
+  /** Where no label goes on so. */
+  static final int NONE = -1;
 
   /**
    * A way to name a concept.
@@ -27,50 +39,95 @@ final class LabelTrie {
     }
   }
 
-  static final class Node {
-    private char[] keys = {};
-    private Node[] children = {};
-    private List<Label> labels = List.of();
+  private char[] chars = new char[1024];
 
-    List<Label> labels() {
-      return labels;
-    }
+  /** The first child of each node; its last is before the next node's first. */
+  private int[] children = new int[1024];
 
-    @Nullable Node child(char key) {
-      int i = Arrays.binarySearch(keys, key);
-      return i < 0 ? null : children[i];
-    }
+  /** Where a node's labels are, or {@link #NONE}. */
+  private int[] ends = new int[1024];
 
-    private Node childOrNew(char key) {
-      int i = Arrays.binarySearch(keys, key);
-      if (i >= 0) {
-        return children[i];
+  private final List<List<Label>> labels = new ArrayList<>();
+  private int size;
+
+  private LabelTrie(Map<String, List<Label>> byKey) {
+    String[] keys = byKey.keySet().toArray(String[]::new);
+    // Level by level; of each node, the first of the keys that go through it, and one past the
+    // last.
+    int[] first = new int[1024];
+    int[] last = new int[1024];
+    last[0] = keys.length;
+    add('\0');
+    int depth = 0;
+    int level = 1; // the first node of the next level
+    for (int node = 0; node < size; node++) {
+      if (node == level) {
+        depth++;
+        level = size;
       }
-      int at = -i - 1;
-      keys = Arrays.copyOf(keys, keys.length + 1);
-      children = Arrays.copyOf(children, keys.length);
-      System.arraycopy(keys, at, keys, at + 1, keys.length - 1 - at);
-      System.arraycopy(children, at, children, at + 1, keys.length - 1 - at);
-      keys[at] = key;
-      children[at] = new Node();
-      return children[at];
+      children[node] = size;
+      int key = first[node];
+      if (key < last[node] && keys[key].length() == depth) {
+        ends[node] = labels.size();
+        labels.add(List.copyOf(byKey.getOrDefault(keys[key], List.of())));
+        key++;
+      }
+      while (key < last[node]) {
+        char next = keys[key].charAt(depth);
+        int from = key;
+        while (key < last[node] && keys[key].charAt(depth) == next) {
+          key++;
+        }
+        if (size == first.length) {
+          first = Arrays.copyOf(first, 2 * size);
+          last = Arrays.copyOf(last, 2 * size);
+        }
+        first[size] = from;
+        last[size] = key;
+        add(next);
+      }
     }
+    chars = Arrays.copyOf(chars, size);
+    ends = Arrays.copyOf(ends, size);
+    children = Arrays.copyOf(children, size + 1);
+    children[size] = size;
   }
 
-  private final Node root = new Node();
-
-  Node root() {
-    return root;
+  private void add(char key) {
+    if (size == chars.length) {
+      chars = Arrays.copyOf(chars, 2 * size);
+      children = Arrays.copyOf(children, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    chars[size] = key;
+    ends[size] = NONE;
+    size++;
   }
 
-  void add(CharSequence key, Label label) {
-    Node node = root;
-    for (int i = 0; i < key.length(); i++) {
-      node = node.childOrNew(key.charAt(i));
+  /** The labels that end at a node. */
+  List<Label> labels(int node) {
+    return ends[node] == NONE ? List.of() : labels.get(ends[node]);
+  }
+
+  /** Where a character leads from a node, or {@link #NONE}. */
+  int child(int node, char key) {
+    int child = Arrays.binarySearch(chars, children[node], children[node + 1], key);
+    return child < 0 ? NONE : child;
+  }
+
+  /** Takes labels in any order. */
+  static final class Builder {
+    private final Map<String, List<Label>> byKey = new TreeMap<>();
+
+    void add(String key, Label label) {
+      List<Label> known = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
+      if (!known.contains(label)) {
+        known.add(label);
+      }
     }
-    Node end = node;
-    if (!end.labels.contains(label)) {
-      end.labels = Stream.concat(end.labels.stream(), Stream.of(label)).toList();
+
+    LabelTrie build() {
+      return new LabelTrie(byKey);
     }
   }
 }

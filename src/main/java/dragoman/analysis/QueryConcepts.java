@@ -42,8 +42,8 @@ final class QueryConcepts {
             : Optional.empty();
     this.combining = lexicon.shortNames(language).map(names -> new CombiningForms(names, lexicon));
     LabelTries tries = new LabelTries(lexicon);
-    LabelTrie exact = new LabelTrie();
-    LabelTrie withFolded = new LabelTrie();
+    LabelTrie.Builder exact = new LabelTrie.Builder();
+    LabelTrie.Builder withFolded = new LabelTrie.Builder();
     tries.eachLabel(
         language,
         (key, label) -> {
@@ -58,8 +58,8 @@ final class QueryConcepts {
             withFolded.add(folded, label);
           }
         });
-    this.strict = ConceptMatcher.ofQueries(exact, language, true);
-    this.lenient = ConceptMatcher.ofQueries(withFolded, language, false);
+    this.strict = ConceptMatcher.ofQueries(exact.build(), language, true);
+    this.lenient = ConceptMatcher.ofQueries(withFolded.build(), language, false);
   }
 
   void match(String text, Tokens tokens, WordBounds bounds, Set<Match> matches) {

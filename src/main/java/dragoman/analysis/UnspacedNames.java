@@ -4,7 +4,6 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import dragoman.analysis.LabelTrie.Label;
-import dragoman.analysis.LabelTrie.Node;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds labels in the characters of a text where the segmenter cuts through them.
@@ -50,7 +48,7 @@ final class UnspacedNames {
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
 
-  private final LabelTrie labels = new LabelTrie();
+  private final LabelTrie labels;
 
   /** Normalising character by character costs more than all else here. */
   private final Map<Integer, String> foldings = new ConcurrentHashMap<>();
@@ -62,20 +60,21 @@ final class UnspacedNames {
   UnspacedNames(Lexicon lexicon, String language) {
     this.language = language;
     this.joined = lexicon.shortNames(language).map(names -> new JoinedNames(names, lexicon));
+    LabelTrie.Builder trie = new LabelTrie.Builder();
     for (Concept concept : lexicon.concepts()) {
       for (String label : lexicon.labels(concept, language)) {
-        add(concept, label, false);
+        add(concept, label, false, trie);
       }
       for (String place : concept.places(language)) {
-        add(concept, place, true);
+        add(concept, place, true, trie);
       }
     }
+    this.labels = trie.build();
   }
 
-  private void add(Concept concept, String label, boolean place) {
-    String key = folded(label);
-    if (key.codePoints().anyMatch(c -> Cuts.isUnspaced(c) || Character.isDigit(c))) {
-      labels.add(key, new Label(concept, List.of(label), 0, place));
+  private void add(Concept concept, String label, boolean place, LabelTrie.Builder trie) {
+    if (label.codePoints().anyMatch(c -> Cuts.isUnspaced(c) || Character.isDigit(c))) {
+      trie.add(folded(label), new Label(concept, List.of(label), 0, place));
     }
   }
 
@@ -116,15 +115,15 @@ final class UnspacedNames {
 
   /** Whether a label begins at a character and ends, where a word does, after another. */
   private boolean isNameAcross(Cuts cuts, int start, int border) {
-    Node node = labels.root();
+    int node = LabelTrie.ROOT;
     for (int i = start; i < cuts.limit(); i = cuts.next(i)) {
-      Node next = walk(node, cuts.text().codePointAt(i));
-      if (next == null) {
+      int next = walk(node, cuts.text().codePointAt(i));
+      if (next == LabelTrie.NONE) {
         return false;
       }
       node = next;
       int end = cuts.next(i);
-      if (end > border && !node.labels().isEmpty() && cuts.after(end)) {
+      if (end > border && !labels.labels(node).isEmpty() && cuts.after(end)) {
         return true;
       }
     }
@@ -133,20 +132,20 @@ final class UnspacedNames {
 
   /** Adds the labels that begin at a character; gives how far names cover the text. */
   private int find(Cuts cuts, int start, int covered, List<ConceptSpan> found) {
-    Node node = labels.root();
+    int node = LabelTrie.ROOT;
     List<Label> name = List.of();
     int end = start;
     for (int i = start; i < cuts.limit(); ) {
       int c = cuts.text().codePointAt(i);
       i += Character.charCount(c);
-      Node next = walk(node, c);
-      if (next == null) {
+      int next = walk(node, c);
+      if (next == LabelTrie.NONE) {
         break;
       }
       node = next;
-      if (!node.labels().isEmpty() && fits(cuts, start, i)) {
+      if (!labels.labels(node).isEmpty() && fits(cuts, start, i)) {
         Map<Boolean, List<Label>> byKind =
-            node.labels().stream()
+            labels.labels(node).stream()
                 .collect(Collectors.partitioningBy(l -> l.concept().kind().isGeneral()));
         add(byKind.getOrDefault(true, List.of()), cuts, start, i, found);
         List<Label> names = byKind.getOrDefault(false, List.of());
@@ -176,11 +175,11 @@ final class UnspacedNames {
     }
   }
 
-  private @Nullable Node walk(Node node, int codePoint) {
-    Node at = node;
+  private int walk(int node, int codePoint) {
+    int at = node;
     String folded = foldings.computeIfAbsent(codePoint, c -> folded(Character.toString(c)));
-    for (int i = 0; i < folded.length() && at != null; i++) {
-      at = at.child(folded.charAt(i));
+    for (int i = 0; i < folded.length() && at != LabelTrie.NONE; i++) {
+      at = labels.child(at, folded.charAt(i));
     }
     return at;
   }

@@ -119,6 +119,30 @@ final class Arguments {
   boolean accessLog;
 
   @Option(
+      names = "--log-format",
+      paramLabel = "FORM",
+      defaultValue = "plain",
+      description =
+          "How standard error is written: plain, or json, an object a line (default: ${DEFAULT-VALUE}).")
+  LogFormat logFormat = LogFormat.plain;
+
+  @Option(
+      names = "--api-key-file",
+      paramLabel = "FILE",
+      description =
+          "File with the key that requests must bring, of 16 characters or more; the variable"
+              + " DRAGOMAN_API_KEY may hold the key itself (default: none, everybody may ask).")
+  @Nullable Path apiKeyFile;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description =
+          "Requests a second that one client may make, 0 for any (default: 0 on this machine's own"
+              + " addresses, 20 on others).")
+  @Nullable Integer rate;
+
+  @Option(
       names = "--lexicon",
       paramLabel = "DIR",
       description = "Folder of your own concepts (*.yaml), on top of the built-in ones.")
@@ -162,5 +186,11 @@ final class Arguments {
   enum Engine {
     lucene,
     opensearch
+  }
+
+  /** Ways to write standard error, named as users type them. */
+  enum LogFormat {
+    plain,
+    json
   }
 }

@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.alert.AlertException;
+import dragoman.cli.Arguments.LogFormat;
 import dragoman.engine.UnavailableException;
 import dragoman.engine.lucene.IndexException;
 import dragoman.lexicon.LexiconException;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,14 +26,7 @@ public final class Main {
 
   private Main() {}
 
-  /**
-   * Lucene recommends an incubating module here, which no user of the program can do much about.
-   */
-  private static final Logger VECTORS =
-      Logger.getLogger("org.apache.lucene.internal.vectorization");
-
   public static void main(String[] args) {
-    VECTORS.setLevel(Level.SEVERE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int status = run(args, System.getenv(), out, err);
@@ -45,7 +37,8 @@ public final class Main {
   }
 
   /** Runs the program; gives the exit status. */
-  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream log) {
+    PrintStream err = Logs.begin(log, LogFormat.plain);
     Arguments typed = new Arguments();
     CommandLine commandLine = new CommandLine(typed).setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExpandAtFiles(false); // a query may begin with @
@@ -59,8 +52,9 @@ public final class Main {
         commandLine.printVersionHelp(out);
         return DONE;
       }
+      err = Logs.begin(log, typed.logFormat);
       Settings settings = Settings.of(typed, environment);
-      return new Tasks(settings, environment, out, err).run() ? DONE : FAILED;
+      return new Tasks(settings, environment, out, err, log).run() ? DONE : FAILED;
     } catch (ParameterException | UsageException e) {
       err.println("dragoman: " + oneLine(e) + " (see --help)");
       return WRONG_USAGE;
@@ -94,7 +88,7 @@ public final class Main {
   }
 
   private static String oneLine(Exception e) {
-    return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    return Terminal.clean(String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " "));
   }
 
   private static void parse(CommandLine commandLine, String[] args, Environment environment) {

@@ -1,6 +1,7 @@
 package dragoman.cli;
 
 import dragoman.engine.opensearch.ClusterSettings;
+import dragoman.web.Protection;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for a free one
  * @param origins web origins whose pages may read the answers
  * @param accessLog whether each request is noted
+ * @param protection who may ask, and how often
  * @param lexicon the user's own concepts
  * @param alerts saved searches
  */
@@ -35,6 +37,7 @@ record Settings(
     int port,
     List<String> origins,
     boolean accessLog,
+    Protection protection,
     Optional<Path> lexicon,
     Optional<Path> alerts) {
 
@@ -109,6 +112,7 @@ record Settings(
         typed.port,
         typed.cors.stream().map(Settings::origin).toList(),
         typed.accessLog,
+        Exposure.protection(typed, environment),
         lexicon,
         alerts);
   }

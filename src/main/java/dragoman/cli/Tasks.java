@@ -24,6 +24,7 @@ import dragoman.web.ServerSettings;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -43,12 +44,25 @@ final class Tasks {
   private final Settings settings;
   private final PrintStream out;
   private final PrintStream err;
+  private final PrintStream log;
   private final Lexicon lexicon;
   private final List<Alert> alerts;
   private final Watch watch;
 
-  Tasks(Settings settings, Map<String, String> environment, PrintStream out, PrintStream err)
+  /**
+   * Begins.
+   *
+   * @param err what is said to people
+   * @param log where requests are noted
+   */
+  Tasks(
+      Settings settings,
+      Map<String, String> environment,
+      PrintStream out,
+      PrintStream err,
+      PrintStream log)
       throws IOException {
+    this.log = log;
     this.settings = settings;
     this.out = out;
     this.err = err;
@@ -237,7 +251,7 @@ final class Tasks {
   private synchronized void report(Problem problem, List<Problem> problems) {
     problems.add(problem);
     if (problems.size() <= SHOWN_PROBLEMS) {
-      err.println("skipped: " + problem);
+      err.println("skipped: " + Terminal.clean(problem.toString()));
     }
   }
 
@@ -274,12 +288,30 @@ final class Tasks {
     SearchEngine engine = settings.place().open(lexicon);
     try {
       Server server = Server.start(engine, lexicon, serverSettings());
+      stopAtEnd(server, engine);
+      Exposure.warning(settings).ifPresent(warning -> err.println("dragoman: " + warning));
       out.println("Dragoman is ready at " + server.address());
       return true;
     } catch (JavalinException e) {
       engine.close();
       throw new FailureException(cannotServe(e), e);
     }
+  }
+
+  /** A request to end (SIGTERM, Ctrl-C) lets what is being answered be answered. */
+  private static void stopAtEnd(Server server, SearchEngine engine) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.stop();
+                  try {
+                    engine.close();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                },
+                "stop"));
   }
 
   /** Until the client that started the program closes its stream. */
@@ -298,8 +330,9 @@ final class Tasks {
         Version.program(),
         Version.lucene(),
         settings.origins(),
-        settings.accessLog() ? Optional.of(err) : Optional.empty(),
-        settings.alerts().map(file -> new AlertFeeds(alerts, settings.index())));
+        settings.accessLog() ? Optional.of(log) : Optional.empty(),
+        settings.alerts().map(file -> new AlertFeeds(alerts, settings.index())),
+        settings.protection());
   }
 
   private String cannotServe(JavalinException e) {

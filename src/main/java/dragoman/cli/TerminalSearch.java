@@ -33,11 +33,25 @@ final class TerminalSearch {
   boolean search(String typed, boolean json) {
     SearchService.Found found = searches.find(typed);
     if (json) {
-      out.println(searches.json(found));
+      out.println(withoutControls(searches.json(found)));
     } else {
       print(found);
     }
     return found.result().total() > 0;
+  }
+
+  /** JSON escapes what ASCII has of them, and terminals take what Latin-1 adds for the same. */
+  private static String withoutControls(String json) {
+    StringBuilder text = new StringBuilder(json.length());
+    json.chars()
+        .forEach(c -> {
+          if (c >= 0x7F && c < 0xA0) {
+            text.append("\\u%04x".formatted(c));
+          } else {
+            text.append((char) c);
+          }
+        });
+    return text.toString();
   }
 
   private void print(SearchService.Found found) {
@@ -45,7 +59,7 @@ final class TerminalSearch {
     if (result.hits().isEmpty()) {
       err.println(
           "nothing found for \""
-              + found.query()
+              + Terminal.clean(found.query())
               + "\": try fewer words, or another language's word");
       searches.advice(found).forEach(line -> err.println("  " + Terminal.clean(line)));
       return;
@@ -64,7 +78,7 @@ final class TerminalSearch {
               .filter(fact -> !fact.isEmpty())
               .collect(Collectors.joining(" · "));
       out.println(++rank + ". " + line(hit.title()));
-      out.println("   " + facts + " · " + Terminal.clean(hit.article().id()));
+      out.println("   " + Terminal.clean(facts) + " · " + Terminal.clean(hit.article().id()));
       if (!hit.missing().isEmpty()) {
         out.println("   without: " + Terminal.clean(String.join(", ", hit.missing())));
       }

@@ -25,7 +25,7 @@ public final class Lexicon {
   public static final List<String> LANGUAGES =
       List.of("en", "de", "it", "fr", "es", "id", "vi", "th", "ja", "ko", "zh");
 
-  private static final List<String> BUILT_IN =
+  static final List<String> BUILT_IN =
       List.of(
           "countries.yaml",
           "organisations.yaml",
@@ -84,14 +84,7 @@ public final class Lexicon {
   private static List<Concept> readBuiltIn() {
     List<Concept> all = new ArrayList<>();
     for (String file : BUILT_IN) {
-      try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new IllegalStateException("the program lacks its lexicon file " + file);
-        }
-        LexiconReader.read(file, in).forEach(each -> all.add(each.concept()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      CompiledLexicon.read(file).forEach(each -> all.add(each.concept()));
     }
     return all;
   }

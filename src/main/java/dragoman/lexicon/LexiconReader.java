@@ -18,8 +18,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads one lexicon file: a YAML list of entries. */
@@ -34,6 +36,12 @@ final class LexiconReader {
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // the next entry follows
+          .build();
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private LexiconReader() {}
@@ -63,8 +71,17 @@ final class LexiconReader {
    * @throws LexiconException where the file has another form than the built-in ones
    */
   static List<Located> read(String file, InputStream in) {
+    return read(file, in, YAML);
+  }
+
+  /** The same where the entries have been compiled to JSON. */
+  static List<Located> readCompiled(String file, InputStream in) {
+    return read(file, in, JSON);
+  }
+
+  private static List<Located> read(String file, InputStream in, ObjectMapper mapper) {
     List<Located> concepts = new ArrayList<>();
-    try (JsonParser parser = YAML.createParser(in)) {
+    try (JsonParser parser = mapper.createParser(in)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         return concepts;
@@ -75,7 +92,8 @@ final class LexiconReader {
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         int line = parser.currentTokenLocation().getLineNr();
-        concepts.add(new Located(concept(file, line, entry(file, line, parser)), file, line));
+        concepts.add(
+            new Located(concept(file, line, entry(file, line, parser, mapper)), file, line));
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {
         int line = parser.currentTokenLocation().getLineNr();
@@ -87,9 +105,9 @@ final class LexiconReader {
     return concepts;
   }
 
-  private static Entry entry(String file, int line, JsonParser parser) {
+  private static Entry entry(String file, int line, JsonParser parser, ObjectMapper mapper) {
     try {
-      return YAML.readValue(parser, Entry.class);
+      return mapper.readValue(parser, Entry.class);
     } catch (UnrecognizedPropertyException e) {
       // It tells of it only at the end of the entry.
       throw new LexiconException(

@@ -2,6 +2,7 @@ package dragoman.web;
 
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Deadline;
 import dragoman.engine.Hit;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
@@ -9,6 +10,7 @@ import dragoman.engine.SearchRequest;
 import dragoman.lexicon.Lexicon;
 import dragoman.web.SearchParameters.Asked;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,11 @@ final class Answers {
     this.lexicon = lexicon;
     this.searches = new SearchService(engine, lexicon);
     this.metrics = metrics;
+  }
+
+  /** All that one question asks of the engine, what would find more included, has one limit. */
+  private <T> T inTime(Supplier<T> question) {
+    return admission.run(() -> Deadline.within(Deadline.OF_A_SEARCH, question::get));
   }
 
   SearchService searches() {
@@ -55,7 +62,7 @@ final class Answers {
   SearchAnswer search(String path, QueryString given, Asked asked, Labels labels) {
     return metrics.search(
         () ->
-            admission.run(() ->
+            inTime(() ->
                 searches.answer(
                     asked,
                     PageState.of(given),
@@ -77,7 +84,7 @@ final class Answers {
   }
 
   Relations relations(SearchRequest request) {
-    return admission.run(() -> engine.relations(request));
+    return inTime(() -> engine.relations(request));
   }
 
   ArticleAnswer article(String id, Labels labels) {
@@ -85,15 +92,14 @@ final class Answers {
   }
 
   ArticleDetail detail(String id) {
-    return engine
-        .article(id)
+    return inTime(() -> engine.article(id))
         .orElseThrow(() ->
             ProblemException.notFound("no article has the id \"" + id + "\": /search lists ids"));
   }
 
   /** What a search says of an article. */
   ArticleInSearch inSearch(String id, Asked asked) {
-    return admission.run(() -> engine.inSearch(id, asked.request()));
+    return inTime(() -> engine.inSearch(id, asked.request()));
   }
 
   Vocabulary.Topics topics(Labels labels) {

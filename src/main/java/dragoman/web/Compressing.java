@@ -40,12 +40,12 @@ final class Compressing {
     return handler;
   }
 
-  /** It is native code, which not every machine can load. */
+  /** It is native code, which not every machine can load, nor one without a folder to unpack it. */
   private static boolean hasZstandard() {
     try {
       Native.load();
       return true;
-    } catch (UnsatisfiedLinkError | RuntimeException e) {
+    } catch (LinkageError | RuntimeException e) {
       LOG.info("answers are packed with gzip only: {}", e.getMessage());
       return false;
     }

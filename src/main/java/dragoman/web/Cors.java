@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Lets pages of other web origins read the answers, where the operator names them (Fetch Standard,
  * CORS protocol). Nobody else's request is refused for it: it is answered, and the browser keeps
- * the answer from the page. No answer depends on who asks, so credentials are never allowed.
+ * the answer from the page. A browser's own credentials are never allowed; a key is sent by the
+ * page itself.
  */
 final class Cors {
 
@@ -22,7 +23,7 @@ final class Cors {
 
   /** What a script sends that a form could not, with those of the Model Context Protocol. */
   private static final String REQUEST_HEADERS =
-      "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match, "
+      "Accept, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match, "
           + "Last-Event-ID, Mcp-Method, Mcp-Name, MCP-Protocol-Version, Mcp-Session-Id, "
           + RequestId.HEADER;
 

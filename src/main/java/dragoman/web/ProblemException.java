@@ -29,6 +29,26 @@ final class ProblemException extends RuntimeException {
         "too many searches at once: try again after the seconds in Retry-After");
   }
 
+  static ProblemException tooOften(int rate) {
+    return new ProblemException(
+        429,
+        Optional.empty(),
+        "more than "
+            + rate
+            + " requests a second from this address: try again after the seconds in Retry-After");
+  }
+
+  static ProblemException unauthorized() {
+    return new ProblemException(
+        401,
+        Optional.empty(),
+        "this server wants its key: send it as Authorization: Bearer KEY, or as the password of Basic");
+  }
+
+  static ProblemException unavailable(String detail) {
+    return new ProblemException(503, Optional.empty(), detail);
+  }
+
   static ProblemException tooLarge(String detail) {
     return new ProblemException(413, Optional.empty(), detail);
   }

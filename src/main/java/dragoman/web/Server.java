@@ -7,7 +7,6 @@ import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Dimension;
 import dragoman.engine.Hit;
-import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
@@ -59,6 +58,8 @@ public final class Server {
   private final Pages pages;
   private final Metrics metrics;
   private final Freshness index;
+  private final Health health;
+  private final RateLimit rate;
   private final Freshness program = new Freshness(() -> "program");
   private final Map<String, Freshness> feeds = new HashMap<>();
   private final Admission exports = new Admission(EXPORTS_FOR_EACH_PROCESSOR);
@@ -69,6 +70,8 @@ public final class Server {
     this.engine = engine;
     this.lexicon = lexicon;
     this.settings = settings;
+    this.health = new Health(engine, settings.lucene());
+    this.rate = new RateLimit(settings.protection().rate());
     this.pages = new Pages(lexicon);
     this.metrics = new Metrics(engine);
     this.answers = new Answers(engine, lexicon, metrics);
@@ -109,8 +112,9 @@ public final class Server {
     return "http://" + name + ":" + javalin.port() + "/";
   }
 
-  /** Ends serving. */
+  /** Ends serving: what is being answered is answered, what comes is refused. */
   public void stop() {
+    health.stopping();
     javalin.stop();
     mcp.stop();
     metrics.close();
@@ -135,7 +139,8 @@ public final class Server {
     });
     config.jetty.modifyServer(server -> {
       server.setErrorHandler(new ContainerErrors());
-      server.setHandler(Compressing.handler());
+      server.setHandler(Stopping.within(Compressing.handler()));
+      server.setStopTimeout(Stopping.PATIENCE.toMillis());
       server.setRequestLog(requestLog());
     });
     config.jetty.modifyServletContextHandler(context -> {
@@ -163,6 +168,8 @@ public final class Server {
     routes.before(RequestId::set);
     routes.before(SecurityHeaders::set);
     routes.before(cors::handle);
+    routes.before(this::limit);
+    routes.before(settings.protection()::requireKey);
     routes.before(ctx -> Vary.add(ctx, "Accept-Encoding"));
     routes.beforeMatched(KnownParameters::check);
     get(routes, "/", index.unlessKnown(this::page));
@@ -182,7 +189,8 @@ public final class Server {
           json(ctx, AlertList.of(settings.alerts()));
         });
     get(routes, "/alerts/{name}", this::alert);
-    get(routes, "/health", this::health);
+    get(routes, Health.ALIVE, health::alive);
+    get(routes, Health.READY, health::ready);
     get(routes, "/metrics", this::metrics);
     fixed(
         routes, "/openapi.json", ctx -> ctx.contentType(Json.TYPE).result(ApiDescription.bytes()));
@@ -208,6 +216,12 @@ public final class Server {
         .filter(route -> route.endpoint.method.isHttpMethod())
         .map(route -> route.endpoint.method + " " + KnownParameters.described(route.endpoint.path))
         .toList();
+  }
+
+  private void limit(Context ctx) {
+    if (!Protection.isOpen(ctx) && !rate.allows(ctx.req().getRemoteAddr())) {
+      throw ProblemException.tooOften(settings.protection().rate());
+    }
   }
 
   private static void labelled(Context ctx, Object answer) {
@@ -319,8 +333,6 @@ public final class Server {
     }
   }
 
-  private record Health(String status, long articles, String generation, String lucene) {}
-
   private void suggest(Context ctx) {
     QueryString given = QueryString.of(ctx);
     ctx.header("Cache-Control", "max-age=60"); // who deletes a letter asks the same again
@@ -345,12 +357,6 @@ public final class Server {
 
   private void metrics(Context ctx) {
     ctx.header("Cache-Control", "no-store").contentType(Metrics.TYPE).result(metrics.scrape());
-  }
-
-  private void health(Context ctx) {
-    IndexStatus status = engine.status();
-    ctx.header("Cache-Control", "no-store");
-    json(ctx, new Health("ok", status.articles(), status.generation(), settings.lucene()));
   }
 
   private Labels labels(Context ctx) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param origins web origins whose pages may read the answers (CORS); {@code *} is any
  * @param accessLog where each request is noted in a line
  * @param alerts what they have found
+ * @param protection who may ask, and how often
  */
 public record ServerSettings(
     String host,
@@ -22,10 +23,23 @@ public record ServerSettings(
     String lucene,
     List<String> origins,
     Optional<PrintStream> accessLog,
-    Optional<AlertFeeds> alerts) {
+    Optional<AlertFeeds> alerts,
+    Protection protection) {
 
   public ServerSettings {
     origins = List.copyOf(origins);
+  }
+
+  /** Lets everybody ask who reaches it. */
+  public ServerSettings(
+      String host,
+      int port,
+      String version,
+      String lucene,
+      List<String> origins,
+      Optional<PrintStream> accessLog,
+      Optional<AlertFeeds> alerts) {
+    this(host, port, version, lucene, origins, accessLog, alerts, Protection.NONE);
   }
 
   /** Serves nobody else's pages and keeps no log. */

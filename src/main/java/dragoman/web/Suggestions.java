@@ -2,6 +2,7 @@ package dragoman.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ibm.icu.text.Normalizer2;
+import dragoman.engine.Deadline;
 import dragoman.engine.Filters;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
@@ -96,6 +97,10 @@ final class Suggestions {
   }
 
   Answer complete(String typed) {
+    return Deadline.within(Deadline.OF_A_SEARCH, () -> completed(typed));
+  }
+
+  private Answer completed(String typed) {
     Map<String, Suggestion> candidates = new LinkedHashMap<>();
     Matcher starts = WORD_START.matcher(typed);
     Deque<Integer> last = new ArrayDeque<>();

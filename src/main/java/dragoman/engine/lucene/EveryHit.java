@@ -1,9 +1,11 @@
 package dragoman.engine.lucene;
 
+import dragoman.engine.Deadline;
 import dragoman.engine.Hit;
 import dragoman.engine.lucene.Search.Ranked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,35 +22,30 @@ public final class EveryHit implements Iterator<Hit> {
 
   private static final int MADE_AT_ONCE = 50;
 
-  /** What is to be done around each stretch. */
+  /** What is to be done around each step: it has a time limit of its own. */
   public interface Guard {
-    List<Ranked> run(Stretch stretch) throws IOException;
-  }
-
-  /** Finds the next ones. */
-  public interface Stretch {
-    List<Ranked> find() throws IOException;
+    Iterator<Hit> run(Deadline.Work<Iterator<Hit>, IOException> step) throws IOException;
   }
 
   private final Search search;
   private final Guard guard;
   private List<Ranked> ranked = List.of();
   private int made;
-  private Iterator<Hit> hits = List.<Hit>of().iterator();
+  private Iterator<Hit> hits;
   private boolean ended;
 
   /** Finds the first ones at once, so that what is wrong with the request shows here. */
   public EveryHit(Search search, Guard guard) throws IOException {
     this.search = search;
     this.guard = guard;
-    advance();
+    this.hits = guard.run(this::advance);
   }
 
   @Override
   public boolean hasNext() {
     try {
       while (!hits.hasNext() && !ended) {
-        advance();
+        hits = guard.run(this::advance);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,20 +53,22 @@ public final class EveryHit implements Iterator<Hit> {
     return hits.hasNext();
   }
 
-  private void advance() throws IOException {
+  /** The next ones; none where there are no more. */
+  private Iterator<Hit> advance() throws IOException {
     if (made == ranked.size()) {
       if (made > 0 && made < STRETCH) {
         ended = true;
-        return;
+        return Collections.emptyIterator();
       }
       Optional<Ranked> last = made == 0 ? Optional.empty() : Optional.of(ranked.getLast());
-      ranked = guard.run(() -> search.next(last, STRETCH));
+      ranked = search.next(last, STRETCH);
       made = 0;
       ended = ranked.isEmpty();
     }
     int end = Math.min(made + MADE_AT_ONCE, ranked.size());
-    hits = search.hits(ranked.subList(made, end)).iterator();
+    List<Hit> next = search.hits(ranked.subList(made, end));
     made = end;
+    return next.iterator();
   }
 
   @Override

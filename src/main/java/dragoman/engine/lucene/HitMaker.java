@@ -1,6 +1,7 @@
 package dragoman.engine.lucene;
 
 import dragoman.engine.ArticleInSearch.Highlight;
+import dragoman.engine.Deadline;
 import dragoman.engine.Fragment;
 import dragoman.engine.Hit;
 import dragoman.engine.StoredArticle;
@@ -94,6 +95,7 @@ final class HitMaker {
 
   /** Whether the article has a part; its places are added, but for function words. */
   private boolean find(int doc, int part, List<Match> matches) throws IOException {
+    Deadline.check();
     LeafReaderContext leaf =
         searcher.getLeafContexts().get(ReaderUtil.subIndex(doc, searcher.getLeafContexts()));
     Matches found = weights.get(part).matches(leaf, doc - leaf.docBase);

@@ -2,20 +2,19 @@ package dragoman.engine.lucene;
 
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Deadline;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.Relations;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
-import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.SearchedWord;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -32,8 +31,6 @@ import org.apache.lucene.search.TopDocs;
 
 /** Answers from an index on this machine. */
 public final class LuceneEngine implements SearchEngine {
-
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
   /**
    * Lucene's own limit refuses a query of many words, each with its forms in every language and
@@ -83,7 +80,7 @@ public final class LuceneEngine implements SearchEngine {
     try {
       IndexSearcher searcher = open.searcher();
       Search search = search(open, searcher, request);
-      Iterator<Hit> hits = new EveryHit(search, stretch -> inTime(searcher, stretch::find));
+      Iterator<Hit> hits = new EveryHit(search, step -> inTime(searcher, step));
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(hits, Spliterator.ORDERED), false)
           .onClose(() -> release(open));
@@ -154,18 +151,24 @@ public final class LuceneEngine implements SearchEngine {
     return new Search(new EmbeddedIndex(open, searcher), request, labels);
   }
 
-  /** Something that takes time. */
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T inTime(IndexSearcher searcher, Work<T> work) throws IOException {
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT.toMillis()));
-    T answer = work.run();
-    if (searcher.timedOut()) {
-      throw new SearchTimeoutException(TIME_LIMIT);
-    }
-    return answer;
+  /** A searcher that runs out of time stops in silence; one that walks through words throws. */
+  private static <T> T inTime(IndexSearcher searcher, Deadline.Work<T, IOException> work)
+      throws IOException {
+    searcher.setTimeout(Deadline::hasPassed);
+    return Deadline.within(
+        Deadline.OF_A_SEARCH,
+        () -> {
+          try {
+            T answer = work.call();
+            if (searcher.timedOut()) {
+              Deadline.check();
+            }
+            return answer;
+          } catch (ExitingReaderException e) {
+            Deadline.check();
+            throw e;
+          }
+        });
   }
 
   @Override
@@ -199,7 +202,8 @@ public final class LuceneEngine implements SearchEngine {
   public List<String> titles(String typed, int count) {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
-      return new TitleCompletions(new EmbeddedIndex(open, searcher)).of(typed, count);
+      return inTime(
+          searcher, () -> new TitleCompletions(new EmbeddedIndex(open, searcher)).of(typed, count));
     });
   }
 

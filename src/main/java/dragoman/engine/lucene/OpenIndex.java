@@ -43,7 +43,7 @@ record OpenIndex(
   static OpenIndex open(Path index, String generation, Lexicon lexicon, QueryAnalyses analyses) {
     try {
       FSDirectory directory = FSDirectory.open(new Generations(index).folder(generation));
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = new TimedReader(DirectoryReader.open(directory));
       try {
         Commits.check(reader, index, lexicon.hash());
       } catch (IndexException e) {

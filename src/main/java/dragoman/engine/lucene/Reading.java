@@ -4,6 +4,7 @@ import dragoman.analysis.QueryAnalysis;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
 import dragoman.analysis.TypedText;
+import dragoman.engine.Deadline;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ final class Reading {
   }
 
   TypedText read(String text) {
+    Deadline.check();
     TypedText read = texts.get(text);
     if (read == null) {
       read = analysis.read(text);

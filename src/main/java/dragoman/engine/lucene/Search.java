@@ -4,6 +4,7 @@ import dragoman.engine.ArticleInSearch;
 import dragoman.engine.ArticleInSearch.Neighbour;
 import dragoman.engine.ArticleInSearch.Place;
 import dragoman.engine.BadCursorException;
+import dragoman.engine.Deadline;
 import dragoman.engine.Dimension;
 import dragoman.engine.Facets;
 import dragoman.engine.Filters;
@@ -423,6 +424,7 @@ public final class Search {
 
   private static Query narrowed(
       Query wanted, Filters filters, Optional<Dimension> without, boolean withoutDates) {
+    Deadline.check(); // each of a request's searches begins here
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(wanted, Occur.MUST);
     filters
         .values()

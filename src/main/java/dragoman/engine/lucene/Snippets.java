@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dragoman.analysis.Sentences;
 import dragoman.analysis.Sentences.Sentence;
+import dragoman.engine.Deadline;
 import dragoman.engine.Fragment;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -66,6 +67,7 @@ final class Snippets {
     List<Match> sorted = matches.stream().sorted(Comparator.comparingInt(Match::start)).toList();
     List<Candidate> candidates = new ArrayList<>();
     int cut = 0; // up to here
+    int next = 0; // of the sorted ones
     for (Match match : sorted) {
       if (match.start < cut) {
         continue;
@@ -74,8 +76,16 @@ final class Snippets {
       int end = text.indexOf('\n', match.start);
       cut = end < 0 ? text.length() : end;
       for (Sentence sentence : Sentences.of(text, start, cut, language)) {
-        List<Match> inside =
-            sorted.stream().filter(m -> sentence.contains(m.start, m.end)).toList();
+        Deadline.check();
+        List<Match> inside = new ArrayList<>();
+        while (next < sorted.size() && sorted.get(next).start < sentence.start()) {
+          next++;
+        }
+        for (int i = next; i < sorted.size() && sorted.get(i).start < sentence.end(); i++) {
+          if (sentence.contains(sorted.get(i).start, sorted.get(i).end)) {
+            inside.add(sorted.get(i));
+          }
+        }
         if (!inside.isEmpty()) {
           candidates.add(new Candidate(sentence, inside));
         }

@@ -3,6 +3,7 @@ package dragoman.engine.lucene;
 import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
 import dragoman.analysis.Sounds;
+import dragoman.engine.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -137,6 +138,7 @@ final class SoundAlikes implements Leniency {
   }
 
   private List<String> find(String latin) {
+    Deadline.check();
     try {
       List<String> like = new ArrayList<>();
       for (String key : Sounds.keys(latin)) {

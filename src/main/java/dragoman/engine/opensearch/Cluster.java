@@ -1,5 +1,6 @@
 package dragoman.engine.opensearch;
 
+import dragoman.engine.Deadline;
 import dragoman.engine.UnavailableException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -125,7 +126,11 @@ final class Cluster implements Closeable {
   JsonNode send(
       Duration limit, String method, String path, Map<String, String> parameters, Object body) {
     return send(
-        limit, method, path, parameters, Optional.of(new Sent(JSON.writeValueAsString(body), TYPE)));
+        limit,
+        method,
+        path,
+        parameters,
+        Optional.of(new Sent(JSON.writeValueAsString(body), TYPE)));
   }
 
   /** The same with a line of JSON for each of many. */
@@ -144,7 +149,7 @@ final class Cluster implements Closeable {
       String path,
       Map<String, String> parameters,
       Optional<Sent> body) {
-    long end = System.nanoTime() + limit.toNanos();
+    long end = System.nanoTime() + Deadline.left(limit).toNanos();
     String trouble = "it did not answer in time";
     for (int attempt = 0; ; attempt++) {
       long left = end - System.nanoTime();

@@ -4,6 +4,7 @@ import dragoman.analysis.TextAnalysis;
 import dragoman.annotate.Annotator;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
+import dragoman.engine.Deadline;
 import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
@@ -135,8 +136,12 @@ public final class OpenSearchEngine implements SearchEngine {
   }
 
   private <T> T withSearch(SearchRequest request, Told<T> told) {
+    return inTime(() -> told.by(search(new ClusterIndex(of(request), annotator), request)));
+  }
+
+  private static <T> T inTime(Deadline.Work<T, IOException> work) {
     try {
-      return told.by(search(new ClusterIndex(of(request), annotator), request));
+      return Deadline.within(Deadline.OF_A_SEARCH, work);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -153,8 +158,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public Stream<Hit> hits(SearchRequest request) {
-    Iterator<Hit> hits =
-        withSearch(request, search -> new EveryHit(search, stretch -> stretch.find()));
+    Iterator<Hit> hits = withSearch(request, search -> new EveryHit(search, step -> inTime(step)));
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(hits, Spliterator.ORDERED), false);
   }
@@ -188,13 +192,7 @@ public final class OpenSearchEngine implements SearchEngine {
     ClusterIndex index = new ClusterIndex(current(), annotator);
     return index
         .number(id)
-        .map(number -> {
-          try {
-            return search(index, request).around(number);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        })
+        .map(number -> inTime(() -> search(index, request).around(number)))
         .orElse(ArticleInSearch.NONE);
   }
 
@@ -219,11 +217,8 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public List<String> titles(String typed, int count) {
-    try {
-      return new TitleCompletions(new ClusterIndex(current(), annotator)).of(typed, count);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return inTime(
+        () -> new TitleCompletions(new ClusterIndex(current(), annotator)).of(typed, count));
   }
 
   @Override
