@@ -18,9 +18,6 @@ import org.apache.lucene.search.Query;
 /** Turns a query tree into Lucene's queries. */
 final class LuceneQueries {
 
-  /** Nobody reads an answer to more words than these, and Lucene's clauses have a limit. */
-  private static final int MAX_UNITS = 200;
-
   private final Reading reading;
   private final UnitQueries units;
   private final Prefixes prefixes;
@@ -31,13 +28,14 @@ final class LuceneQueries {
   private final List<Query> boosts = new ArrayList<>();
   private final List<UnderstoodConcept> concepts = new ArrayList<>();
 
-  private int unitsLeft = MAX_UNITS;
+  private int unitsLeft;
 
   private LuceneQueries(Reading reading, Leniency leniency) {
     this.reading = reading;
     this.units = new UnitQueries(reading);
     this.prefixes = new Prefixes(reading::read);
     this.leniency = leniency;
+    this.unitsLeft = reading.words().mostInQuery();
   }
 
   /** Compiles a query. */

@@ -15,6 +15,8 @@ public abstract class Words {
   /** Shorter words have too many neighbours that are words of their own. */
   static final int SHORTEST_WITH_TYPO = 5;
 
+  private static final int MOST_IN_QUERY = 200;
+
   /** Nobody makes the first letter wrong (Pollock and Zamora 1984), and it is most of the cost. */
   private static final int SAME_BEGINNING = 1;
 
@@ -40,6 +42,11 @@ public abstract class Words {
     return normal.equals(folded)
         ? Set.of(normal, vietnamese, Spelling.unmarked(folded))
         : Set.of(normal, vietnamese, folded);
+  }
+
+  /** Nobody reads an answer to more words than these, and clauses have a limit. */
+  public int mostInQuery() {
+    return MOST_IN_QUERY;
   }
 
   /** How many articles there are. */

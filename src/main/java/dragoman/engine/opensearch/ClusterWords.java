@@ -17,12 +17,23 @@ final class ClusterWords extends Words {
   /** Neighbours of a word that are asked for; a query takes a few of them. */
   private static final int MOST_NEIGHBOURS = 50;
 
+  /**
+   * Each takes some ten clauses, and twice as many where another stage leaves out what came before;
+   * a cluster allows 1,024 where nobody has changed it.
+   */
+  private static final int MOST_IN_QUERY = 40;
+
   private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private final Generation generation;
 
   ClusterWords(Generation generation) {
     this.generation = generation;
+  }
+
+  @Override
+  public int mostInQuery() {
+    return MOST_IN_QUERY;
   }
 
   @Override

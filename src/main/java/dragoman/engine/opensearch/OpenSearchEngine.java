@@ -36,6 +36,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** Answers from an index in a cluster. */
 public final class OpenSearchEngine implements SearchEngine {
@@ -224,6 +225,14 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public IndexStatus status() {
     return Sizes.status(cluster, builds, current().name());
+  }
+
+  @Override
+  public Optional<String> cluster() {
+    String generation = current().name();
+    String both = builds.articles(generation) + "," + builds.notes(generation);
+    JsonNode health = cluster.send(Cluster.SEARCH, "GET", "/_cluster/health/" + both, Map.of());
+    return Optional.of(health.path("status").asString());
   }
 
   @Override
