@@ -321,6 +321,7 @@ public final class TypedText {
       }
     }
     List<QueryUnit> units = new ArrayList<>();
+    found.removeIf(match -> !bounds.reach(match.start(), match.end()));
     List<NamedPart> parts = NamedPart.cover(found);
     int next = 0; // first word that no unit has
     int covered = 0; // one past the last character that is named

@@ -47,6 +47,11 @@ final class WordBounds {
     }
   }
 
+  /** Whether characters are of words at all: some chains read marks that others pass over. */
+  boolean reach(int from, int to) {
+    return size > 0 && to > starts[wordAt(from)] && from < ends[wordAt(to - 1)];
+  }
+
   /** The word at a character, or the last one before it. */
   int wordAt(int character) {
     int word = Arrays.binarySearch(starts, 0, size, character);

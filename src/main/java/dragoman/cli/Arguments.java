@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     description = "Searches defence-cooperation news in every language from one box.",
     footer = {
       "",
-      "Without --reindex, --update, --search, --mcp, --inspect, --evaluate or --check-lexicon it serves, and makes",
-      "the index first where there is none.",
+      "Without --reindex, --update, --check, --search, --mcp, --inspect, --evaluate or --check-lexicon it serves,",
+      "and makes the index first where there is none.",
       "Each flag has an environment variable: --port is DRAGOMAN_PORT. A flag wins.",
       "Exit status: 0 done, 1 failed or nothing found, 2 wrong command line."
     })
@@ -29,6 +29,11 @@ final class Arguments {
 
   @Option(names = "--update", description = "Index only what is new, changed or gone, then exit.")
   boolean update;
+
+  @Option(
+      names = "--check",
+      description = "Verify every file of the index that answers, print what was found, and exit.")
+  boolean check;
 
   @Option(names = "--serve", description = "Serve after --reindex or --update.")
   boolean serve;

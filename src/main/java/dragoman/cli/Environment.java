@@ -16,6 +16,7 @@ record Environment(Map<String, String> variables) {
       Set.of(
           "--reindex",
           "--update",
+          "--check",
           "--serve",
           "--search",
           "--json",

@@ -160,6 +160,9 @@ final class IndexRun {
     AtomicLong places = new AtomicLong();
     try (ThreadPoolExecutor workers = workers()) {
       for (CorpusFile file : files) {
+        if (!failures.isEmpty()) {
+          break; // what cannot be written once need not be read on for
+        }
         corpus.read(
             file,
             page -> {

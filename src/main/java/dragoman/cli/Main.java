@@ -2,8 +2,10 @@ package dragoman.cli;
 
 import dragoman.alert.AlertException;
 import dragoman.cli.Arguments.LogFormat;
+import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.UnavailableException;
 import dragoman.engine.lucene.IndexException;
+import dragoman.engine.lucene.IndexWriteException;
 import dragoman.lexicon.LexiconException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,9 +62,11 @@ public final class Main {
       return WRONG_USAGE;
     } catch (FailureException
         | IndexException
+        | IndexWriteException
         | UnavailableException
         | LexiconException
-        | AlertException e) {
+        | AlertException
+        | SearchTimeoutException e) {
       return failed(e, oneLine(e), typed.verbose, err);
     } catch (IOException | UncheckedIOException e) {
       return failed(e, "cannot read or write: " + oneLine(e), typed.verbose, err);

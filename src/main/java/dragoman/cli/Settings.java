@@ -52,6 +52,9 @@ record Settings(
     /** Index what has changed. */
     record Update(boolean thenServe) implements Task {}
 
+    /** Verify the index. */
+    record Check() implements Task {}
+
     /** Answer one query in the terminal. */
     record Search(String query, boolean json) implements Task {}
 
@@ -129,6 +132,10 @@ record Settings(
       throw new UsageException(
           "--engine opensearch needs --opensearch-url, such as http://localhost:9200");
     }
+    if (typed.check) {
+      throw new UsageException(
+          "--check reads the files of --index; how a cluster is, its own health tells: leave out --engine opensearch");
+    }
     try {
       return new IndexPlace.InCluster(
           ClusterSettings.of(
@@ -156,6 +163,7 @@ record Settings(
         Stream.of(
                 typed.reindex,
                 typed.update,
+                typed.check,
                 typed.search != null,
                 typed.mcp,
                 typed.inspect != null,
@@ -165,7 +173,7 @@ record Settings(
             .count();
     if (tasks > 1) {
       throw new UsageException(
-          "--reindex, --update, --search, --mcp, --inspect, --evaluate and --check-lexicon exclude each other:"
+          "--reindex, --update, --check, --search, --mcp, --inspect, --evaluate and --check-lexicon exclude each other:"
               + " give one of them");
     }
     if (typed.json && typed.search == null) {
@@ -186,6 +194,9 @@ record Settings(
     }
     if (typed.checkLexicon) {
       return new Task.CheckLexicon();
+    }
+    if (typed.check) {
+      return new Task.Check();
     }
     if (typed.search != null) {
       return new Task.Search(typed.search, typed.json);

@@ -95,6 +95,7 @@ final class Tasks {
         update();
         yield !thenServe || serve();
       }
+      case Task.Check() -> new CheckReport(out).print(settings.index(), lexicon);
       case Task.Search(String query, boolean json) -> search(query, json);
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
       case Task.Evaluate(List<Path> sets, int most) -> evaluate(sets, most);
@@ -129,14 +130,7 @@ final class Tasks {
     } catch (IllegalArgumentException e) {
       throw new FailureException(String.valueOf(e.getMessage()), e);
     }
-    ArticleIndexer indexer;
-    try {
-      indexer = settings.place().update(lexicon.hash());
-    } catch (IOException e) {
-      String reason = " cannot be updated (" + e.getMessage() + "): make it anew with --reindex";
-      throw new FailureException(settings.place() + reason, e);
-    }
-    index(indexer, List.of(), true);
+    index(settings.place().update(lexicon.hash()), List.of(), true);
     int left = watch.deliver();
     if (left > 0) {
       err.println("alerts: " + left + " webhook calls are left for the next --update");
@@ -276,7 +270,7 @@ final class Tasks {
       rebuild(articles);
     }
     try (SearchEngine engine = settings.place().open(lexicon)) {
-      EvaluationTable.print(new Evaluation(engine, sets).run(most), out);
+      EvaluationTable.print(new Evaluation(engine, sets).run(most, true), out);
       return true;
     } catch (IllegalStateException e) {
       throw new FailureException(

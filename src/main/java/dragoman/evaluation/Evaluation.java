@@ -63,16 +63,18 @@ public final class Evaluation {
   /**
    * Asks all of them, or at most so many of each set, evenly spread.
    *
+   * @param byLanguage whether also in each language in which an answer is, which asks most queries
+   *     several times more
    * @throws IllegalStateException where the index does not hold an article that is judged
    */
-  public List<Row> run(int most) {
+  public List<Row> run(int most, boolean byLanguage) {
     List<Row> rows = new ArrayList<>();
     Set<String> languages = languages(most);
     for (JudgedSet set : sets) {
       List<JudgedQuery> queries = sample(set.queries(), most);
       List<Outcome> outcomes =
           queries.parallelStream()
-              .flatMap(query -> outcomes(set, query, languages).stream())
+              .flatMap(query -> outcomes(set, query, languages, byLanguage).stream())
               .toList();
       Map<String, Map<String, List<Outcome>>> byPair =
           outcomes.stream()
@@ -123,7 +125,8 @@ public final class Evaluation {
     return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
-  private List<Outcome> outcomes(JudgedSet set, JudgedQuery query, Set<String> languages) {
+  private List<Outcome> outcomes(
+      JudgedSet set, JudgedQuery query, Set<String> languages, boolean eachLanguage) {
     Map<String, Integer> own = new LinkedHashMap<>();
     Map<String, Map<String, Integer>> byLanguage = new TreeMap<>();
     query
@@ -153,9 +156,11 @@ public final class Evaluation {
       List<String> others = languages.stream().filter(l -> !l.equals(asked)).toList();
       outcomes.add(new Outcome(asked, Row.OTHERS, Measures.of(ask(query, others), elsewhere)));
     }
-    byLanguage.forEach((language, grades) ->
-        outcomes.add(
-            new Outcome(asked, language, Measures.of(ask(query, List.of(language)), grades))));
+    if (eachLanguage) {
+      byLanguage.forEach((language, grades) ->
+          outcomes.add(
+              new Outcome(asked, language, Measures.of(ask(query, List.of(language)), grades))));
+    }
     return outcomes;
   }
 

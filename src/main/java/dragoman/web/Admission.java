@@ -5,18 +5,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Bounds the searches that run at once: beyond that they wait a moment, and are then sent away, so
- * that those inside stay quick.
+ * Bounds the searches that run at once, and those that wait: a few wait a moment, the others are
+ * sent away at once. So those inside stay quick, and threads are left for what needs no search.
  */
 final class Admission {
 
   private static final long PATIENCE_MS = 2000;
 
+  /** With eight running on two processors, 128 wait; the server has 250 threads. */
+  private static final int WAITING_FOR_EACH_PLACE = 16;
+
   private final Semaphore places;
+  private final int mostWaiting;
 
   Admission(int forEachProcessor) {
-    this.places =
-        new Semaphore(forEachProcessor * Runtime.getRuntime().availableProcessors(), true);
+    int count = forEachProcessor * Runtime.getRuntime().availableProcessors();
+    this.places = new Semaphore(count, true);
+    this.mostWaiting = count * WAITING_FOR_EACH_PLACE;
   }
 
   void run(Runnable work) {
@@ -37,9 +42,13 @@ final class Admission {
     }
   }
 
+  int waiting() {
+    return places.getQueueLength();
+  }
+
   private void enter() {
     try {
-      if (!places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+      if (waiting() >= mostWaiting || !places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
         throw ProblemException.tooMuch();
       }
     } catch (InterruptedException e) {

@@ -44,7 +44,7 @@ final class CommandLineTest {
     Run run = Run.of("--help").ends(0);
     for (String flag :
         Stream.of(
-                "reindex update serve search json corpus index host port lexicon engine opensearch-url opensearch-index opensearch-shards alerts cors access-log mcp check-lexicon verbose help version"
+                "reindex update check serve search json corpus index host port lexicon engine opensearch-url opensearch-index opensearch-shards alerts cors access-log mcp check-lexicon verbose help version"
                     .split(" ", -1))
             .toList()) {
       assertTrue(run.out().contains("--" + flag), flag);

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What one run of the program said, and how it ended. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
-  static Run of(String... args) {
+  public static Run of(String... args) {
     return with(Map.of(), args);
   }
 
-  static Run with(Map<String, String> environment, String... args) {
+  public static Run with(Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
@@ -30,7 +30,7 @@ record Run(int status, String out, String err) {
   }
 
   /** It ended so, and standard error holds all of the texts. */
-  Run ends(int wanted, String... texts) {
+  public Run ends(int wanted, String... texts) {
     assertEquals(wanted, status, this::toString);
     for (String text : texts) {
       assertTrue(err.contains(text), () -> "no \"" + text + "\" in " + this);
@@ -39,7 +39,7 @@ record Run(int status, String out, String err) {
   }
 
   /** It ended with one line that tells what is wrong and what to do, and with no stack trace. */
-  Run fails(int wanted, String... texts) {
+  public Run fails(int wanted, String... texts) {
     ends(wanted, texts);
     assertEquals("", out);
     assertFalse(err.contains("\tat ") || err.contains("mistake in the program"), err);

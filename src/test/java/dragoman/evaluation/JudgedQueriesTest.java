@@ -26,7 +26,8 @@ class JudgedQueriesTest {
   void findsWhatItFoundBefore(@TempDir Path folder) throws IOException {
     StarterCorpus.index(folder);
     try (SearchEngine engine = LuceneEngine.open(folder, Lexicon.builtIn())) {
-      List<Row> rows = new Evaluation(engine, List.of(JudgedSet.read(SET))).run(Integer.MAX_VALUE);
+      List<Row> rows =
+          new Evaluation(engine, List.of(JudgedSet.read(SET))).run(Integer.MAX_VALUE, false);
       Measures all = measures(rows, Row.ALL);
       Measures others = measures(rows, Row.OTHERS);
       assertAll(

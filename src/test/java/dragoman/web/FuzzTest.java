@@ -1,7 +1,6 @@
 package dragoman.web;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dragoman.query.QueryNode;
 import dragoman.query.QueryParser;
@@ -14,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,6 +52,7 @@ final class FuzzTest {
   private static final TestServer SERVER = TestServer.shared();
 
   private final AtomicLong next = new AtomicLong(FIRST);
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicLong slowest = new AtomicLong();
   private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
 
@@ -73,12 +75,15 @@ final class FuzzTest {
         Duration.ofNanos(System.nanoTime() - start).toSeconds(),
         slowest.get(),
         new TreeMap<>(statuses));
+    assertTrue(failures.isEmpty(), () -> String.join("\n\n", failures));
     assertTrue(statuses.getOrDefault(200, new AtomicLong()).get() > 0 || INPUTS < 100);
     SERVER.json("/health/ready");
   }
 
   private void send() {
-    for (long i = next.getAndIncrement(); i < FIRST + INPUTS; i = next.getAndIncrement()) {
+    for (long i = next.getAndIncrement();
+        i < FIRST + INPUTS && failures.size() < 50;
+        i = next.getAndIncrement()) {
       HostileInput input = new HostileInput(SEED * 1_000_003 + i);
       long start = System.nanoTime();
       String sent = "";
@@ -92,13 +97,13 @@ final class FuzzTest {
           check(answer(wire));
         }
       } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
-        fail("input %d of seed %d: %s%n%s".formatted(i, SEED, e, shown(sent)), e);
+        failures.add("input %d of seed %d: %s%n%s".formatted(i, SEED, e, shown(sent)));
       }
       long ms = Duration.ofNanos(System.nanoTime() - start).toMillis();
       slowest.accumulateAndGet(ms, Math::max);
-      assertTrue(
-          ms < PATIENCE.toMillis(),
-          "input %d of seed %d took %d ms: %s".formatted(i, SEED, ms, shown(sent)));
+      if (ms >= PATIENCE.toMillis()) {
+        failures.add("input %d of seed %d took %d ms: %s".formatted(i, SEED, ms, shown(sent)));
+      }
     }
   }
 

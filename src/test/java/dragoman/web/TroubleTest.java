@@ -2,6 +2,7 @@ package dragoman.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragoman.engine.ArticleDetail;
@@ -16,7 +17,10 @@ import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.SearchedWord;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +139,35 @@ final class TroubleTest {
     assertEquals(500, answer.statusCode());
     OpenApi.checkAnswer("get", "/search", answer);
     assertFalse(answer.body().contains("secret"), answer.body());
+  }
+
+  /** Half a head and no more, or an answer that is not read: others do not notice. */
+  @Test
+  void clientsThatAreSlow() throws Exception {
+    TestServer server = TestServer.shared();
+    URI address = server.uri("/");
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 300; i++) { // more than the server has threads
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        slow.add(socket);
+        String request =
+            i % 10 == 0
+                ? "GET /search?q=Japan&size=100 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                : "GET /search?q=Japan HTTP/1.1\r\nHost: loc";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      }
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () -> {
+            assertEquals(200, server.get("/search?q=Japan").statusCode());
+            assertEquals(200, server.get("/health").statusCode());
+          });
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ final class CurrentIndex implements Closeable {
   private volatile OpenIndex open;
   private volatile boolean closed;
   private Optional<String> refused = Optional.empty();
+  private Optional<String> verified = Optional.empty();
 
   CurrentIndex(Path index, Lexicon lexicon) throws IOException {
     this.index = index;
@@ -43,7 +44,7 @@ final class CurrentIndex implements Closeable {
             .current()
             .orElseThrow(
                 () -> new IndexException(index + " holds no index: make one with --reindex"));
-    this.open = OpenIndex.open(index, current, lexicon, analyses);
+    this.open = openOrBefore(current);
     long millis = LOOK.toMillis();
     var _ = watcher.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
   }
@@ -75,22 +76,93 @@ final class CurrentIndex implements Closeable {
     return kept.acquire(generation).orElseThrow(() -> new ExpiredCursorException(KeptIndexes.LIFE));
   }
 
+  /** The generation that is to answer; where its files are damaged, the last one that is whole. */
+  private OpenIndex openOrBefore(String current) throws IOException {
+    try {
+      return OpenIndex.open(index, current, lexicon, analyses);
+    } catch (DamagedIndexException e) {
+      refused = Optional.of(current);
+      OpenIndex before = before(current).orElseThrow(() -> e);
+      LOG.warn("{}; until then {} answers", e.getMessage(), before.generation());
+      return before;
+    }
+  }
+
+  /** The newest other generation that is whole. */
+  private Optional<OpenIndex> before(String damaged) throws IOException {
+    for (String name : generations.others(damaged)) {
+      try {
+        OpenIndex found = OpenIndex.open(index, name, lexicon, analyses);
+        try {
+          found.verify(index);
+          verified = Optional.of(name);
+          return Optional.of(found);
+        } catch (DamagedIndexException e) {
+          found.close();
+        }
+      } catch (IndexException e) {
+        // half made, damaged too, or of another lexicon
+      }
+    }
+    return Optional.empty();
+  }
+
   private void look() {
     try {
       kept.letGo();
       Optional<String> current = generations.current();
-      if (current.isEmpty() || current.get().equals(open.generation()) || current.equals(refused)) {
-        return;
+      if (current.isPresent()
+          && !current.get().equals(open.generation())
+          && !current.equals(refused)) {
+        takeUp(current.get());
+      } else if (!verified.equals(Optional.of(open.generation()))) {
+        verify();
       }
-      refused = current; // once is enough to say why
-      OpenIndex next = OpenIndex.open(index, current.get(), lexicon, analyses);
-      OpenIndex previous = open;
-      kept.keep(previous); // before the next one answers, so that a cursor always finds it
-      open = next;
-      refused = Optional.empty();
     } catch (IOException | RuntimeException e) {
       LOG.warn("the new index is not taken up, the old one goes on answering: {}", e.getMessage());
     }
+  }
+
+  private void takeUp(String name) throws IOException {
+    refused = Optional.of(name); // once is enough to say why
+    OpenIndex next = OpenIndex.open(index, name, lexicon, analyses);
+    try {
+      next.verify(index);
+    } catch (DamagedIndexException e) {
+      next.close();
+      throw e;
+    }
+    verified = refused;
+    answerFrom(next);
+    refused = Optional.empty();
+  }
+
+  /**
+   * What was opened at the start answered at once, and is read as a whole here, beside searches.
+   */
+  private void verify() throws IOException {
+    OpenIndex current = acquire();
+    try {
+      verified = Optional.of(current.generation()); // once is enough here too
+      current.verify(index);
+    } catch (DamagedIndexException e) {
+      Optional<OpenIndex> before = before(current.generation());
+      LOG.warn(
+          "{}; until then {} answers",
+          e.getMessage(),
+          before.map(OpenIndex::generation).orElse("it"));
+      if (before.isPresent()) {
+        refused = Optional.of(current.generation());
+        answerFrom(before.get());
+      }
+    } finally {
+      current.release();
+    }
+  }
+
+  private void answerFrom(OpenIndex next) throws IOException {
+    kept.keep(open); // before the next one answers, so that a cursor always finds it
+    open = next;
   }
 
   @Override

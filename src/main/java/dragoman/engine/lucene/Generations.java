@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Builds of an index beside each other in one folder, and a pointer to the one that answers.
@@ -55,6 +56,21 @@ public final class Generations {
       return known ? Optional.of(name) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The other generations, the newest first; some may have been left half made. */
+  List<String> others(String current) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .map(each -> each.getFileName().toString())
+          .filter(name -> isName(name) && !name.equals(current))
+          .sorted(Comparator.reverseOrder())
+          .toList();
     }
   }
 
@@ -124,7 +140,9 @@ public final class Generations {
       channel.write(StandardCharsets.UTF_8.encode(name + "\n"));
       channel.force(true);
     }
+    IOUtils.fsync(index.resolve(FOLDER), true); // or the pointer may outlive what it points at
     Files.move(next, index.resolve(POINTER), StandardCopyOption.ATOMIC_MOVE);
+    IOUtils.fsync(index, true);
   }
 
   /**
@@ -181,8 +199,13 @@ public final class Generations {
               + holder
               + ": wait until it has finished, or stop it");
     }
-    channel.truncate(0);
-    channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+    try {
+      channel.truncate(0);
+      channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
     return channel::close;
   }
 

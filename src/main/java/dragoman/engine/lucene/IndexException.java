@@ -1,7 +1,7 @@
 package dragoman.engine.lucene;
 
 /** An index that cannot be used; the message says why and what helps. */
-public final class IndexException extends RuntimeException {
+public sealed class IndexException extends RuntimeException permits DamagedIndexException {
 
   public IndexException(String message) {
     super(message);

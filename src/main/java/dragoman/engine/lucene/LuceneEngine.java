@@ -23,7 +23,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -151,23 +150,18 @@ public final class LuceneEngine implements SearchEngine {
     return new Search(new EmbeddedIndex(open, searcher), request, labels);
   }
 
-  /** A searcher that runs out of time stops in silence; one that walks through words throws. */
+  /** A searcher that runs out of time stops in silence; all else throws. */
   private static <T> T inTime(IndexSearcher searcher, Deadline.Work<T, IOException> work)
       throws IOException {
     searcher.setTimeout(Deadline::hasPassed);
     return Deadline.within(
         Deadline.OF_A_SEARCH,
         () -> {
-          try {
-            T answer = work.call();
-            if (searcher.timedOut()) {
-              Deadline.check();
-            }
-            return answer;
-          } catch (ExitingReaderException e) {
+          T answer = work.call();
+          if (searcher.timedOut()) {
             Deadline.check();
-            throw e;
           }
+          return answer;
         });
   }
 

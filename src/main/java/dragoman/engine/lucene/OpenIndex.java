@@ -38,7 +38,8 @@ record OpenIndex(
   /**
    * Opens a generation.
    *
-   * @throws IndexException where it was made by another version or lexicon, or cannot be read
+   * @throws DamagedIndexException where it cannot be read
+   * @throws IndexException where it was made by another version or lexicon
    */
   static OpenIndex open(Path index, String generation, Lexicon lexicon, QueryAnalyses analyses) {
     try {
@@ -46,16 +47,27 @@ record OpenIndex(
       DirectoryReader reader = new TimedReader(DirectoryReader.open(directory));
       try {
         Commits.check(reader, index, lexicon.hash());
-      } catch (IndexException e) {
+        return new OpenIndex(
+            generation, reader, analyses.of(languages(reader)), FacetValues.of(reader));
+      } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
       }
-      return new OpenIndex(
-          generation, reader, analyses.of(languages(reader)), FacetValues.of(reader));
-    } catch (IOException e) {
-      throw new IndexException(
-          index + " cannot be read (" + e.getMessage() + "): make it anew with --reindex", e);
+    } catch (IndexException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // What reads a changed byte may trip over it in any way.
+      throw new DamagedIndexException(index, e);
     }
+  }
+
+  /**
+   * Reads it as a whole; a search on it may go on meanwhile.
+   *
+   * @throws DamagedIndexException where it is not as it was written
+   */
+  void verify(Path index) {
+    Integrity.check(index, reader);
   }
 
   /** What there is to tell of it. */

@@ -9,7 +9,9 @@ import dragoman.engine.Fragment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Cuts the sentences that show a match, and marks the words that were found. */
@@ -34,7 +36,15 @@ final class Snippets {
    */
   record Match(int part, int start, int end) {}
 
+  /** Each thread's own: they have a state, and opening one reads rules. */
+  private static final ThreadLocal<Map<String, BreakIterator>> WORDS =
+      ThreadLocal.withInitial(HashMap::new);
+
   private Snippets() {}
+
+  private static BreakIterator words(String language) {
+    return BreakIterator.getWordInstance(ULocale.forLanguageTag(language));
+  }
 
   /**
    * A whole text in pieces.
@@ -126,7 +136,7 @@ final class Snippets {
           candidate.matches.isEmpty()
               ? start
               : candidate.matches.stream().mapToInt(Match::start).min().orElse(start);
-      BreakIterator words = BreakIterator.getWordInstance(ULocale.forLanguageTag(language));
+      BreakIterator words = WORDS.get().computeIfAbsent(language, Snippets::words);
       words.setText(text);
       int from = Math.max(start, Math.min(centre - MAX_LENGTH / 4, end - MAX_LENGTH));
       int to = Math.min(end, from + MAX_LENGTH);

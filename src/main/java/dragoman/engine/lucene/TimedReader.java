@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedReader extends FilterDirectoryReader {
 
-  private static final QueryTimeout DEADLINE = Deadline::hasPassed;
+  private static final QueryTimeout DEADLINE =
+      () -> {
+        Deadline.check(); // throws what every question's end is told by
+        return false;
+      };
 
   TimedReader(DirectoryReader in) throws IOException {
     super(

@@ -28,6 +28,7 @@ import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -194,8 +195,19 @@ final class Cluster implements Closeable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof ResponseException refused) {
+          return answer(refused);
+        }
+      }
       throw new IOException(String.valueOf(e.getCause() == null ? e : e.getCause()), e);
     }
+  }
+
+  /** The library throws some answers; the body is the last line of what it says. */
+  private static Answer answer(ResponseException refused) {
+    String said = String.valueOf(refused.getMessage());
+    return new Answer(refused.status(), said.substring(said.indexOf('\n') + 1));
   }
 
   private static Body body(Sent sent) {

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Nodes that are killed; the long form runs with {@code -Dcluster.faults=true}. */
+/**
+ * Nodes that are killed; the long form is {@code mvn test -Dtest=ClusterAwayTest
+ * -Dcluster.faults=true}.
+ */
 class ClusterAwayTest {
 
   private static final SearchRequest JAPAN =
@@ -43,8 +46,7 @@ class ClusterAwayTest {
     long begin = System.nanoTime();
     UnavailableException away =
         assertThrows(
-            UnavailableException.class,
-            () -> OpenSearchEngine.open(nowhere, ClusterTests.LEXICON));
+            UnavailableException.class, () -> OpenSearchEngine.open(nowhere, ClusterTests.LEXICON));
     assertTrue(String.valueOf(away.getMessage()).contains("http://127.0.0.1:9"), away::getMessage);
     assertTrue(System.nanoTime() - begin < 10_000_000_000L, "it is told in time");
   }
@@ -55,8 +57,7 @@ class ClusterAwayTest {
     NodeProcess node = NodeProcess.start("lone", 0, "discovery.type=single-node");
     Path home = node.home();
     try {
-      ClusterSettings settings =
-          ClusterSettings.of(node.address().toString(), "back", 1, Map.of());
+      ClusterSettings settings = ClusterSettings.of(node.address().toString(), "back", 1, Map.of());
       ClusterTests.rebuild(settings, StarterCorpus.articles().values());
       try (OpenSearchEngine engine = OpenSearchEngine.open(settings, ClusterTests.LEXICON)) {
         long total = engine.search(JAPAN).total();
@@ -106,20 +107,22 @@ class ClusterAwayTest {
       try (OpenSearchEngine engine = OpenSearchEngine.open(settings, ClusterTests.LEXICON)) {
         long total = engine.search(JAPAN).total();
         green(settings);
-        Thread asking = Thread.ofPlatform().start(() -> {
-          while (!Thread.currentThread().isInterrupted() && wrong.isEmpty()) {
-            try {
-              assertEquals(total, engine.search(JAPAN).total());
-            } catch (UnavailableException e) {
-              // said, not answered wrongly; counted below
-              if (!Thread.currentThread().isInterrupted()) {
-                unavailable.incrementAndGet();
-              }
-            } catch (RuntimeException | AssertionError e) {
-              wrong.add(e);
-            }
-          }
-        });
+        Thread asking =
+            Thread.ofPlatform()
+                .start(() -> {
+                  while (!Thread.currentThread().isInterrupted() && wrong.isEmpty()) {
+                    try {
+                      assertEquals(total, engine.search(JAPAN).total());
+                    } catch (UnavailableException e) {
+                      // said, not answered wrongly; counted below
+                      if (!Thread.currentThread().isInterrupted()) {
+                        unavailable.incrementAndGet();
+                      }
+                    } catch (RuntimeException | AssertionError e) {
+                      wrong.add(e);
+                    }
+                  }
+                });
         try (OpenSearchIndexer indexer =
             OpenSearchIndexer.rebuild(settings, ClusterTests.LEXICON.hash())) {
           for (int i = 0; i < articles.size(); i++) {
@@ -136,8 +139,7 @@ class ClusterAwayTest {
         assertEquals(List.of(), wrong);
         assertEquals(total, answered(engine));
         try (Stream<dragoman.engine.Hit> all = engine.hits(everything())) {
-          assertEquals(
-              articles.size(), all.map(hit -> hit.article().id()).distinct().count());
+          assertEquals(articles.size(), all.map(hit -> hit.article().id()).distinct().count());
         }
         System.out.println("searches that were refused meanwhile: " + unavailable);
       }

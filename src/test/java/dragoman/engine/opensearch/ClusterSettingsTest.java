@@ -29,8 +29,7 @@ class ClusterSettingsTest {
   void whatIsWrongIsSaid(String url, String index, String said) {
     IllegalArgumentException wrong =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> ClusterSettings.of(url, index, 1, Map.of()));
+            IllegalArgumentException.class, () -> ClusterSettings.of(url, index, 1, Map.of()));
     assertTrue(String.valueOf(wrong.getMessage()).contains(said), wrong::getMessage);
     assertFalse(String.valueOf(wrong.getMessage()).contains("secret"));
   }
@@ -40,13 +39,15 @@ class ClusterSettingsTest {
     AtomicReference<String> header = new AtomicReference<>("");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      header.set(exchange.getRequestHeaders().getFirst("Authorization"));
-      byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, answer.length);
-      exchange.getResponseBody().write(answer);
-      exchange.close();
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          header.set(exchange.getRequestHeaders().getFirst("Authorization"));
+          byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
     server.start();
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort();

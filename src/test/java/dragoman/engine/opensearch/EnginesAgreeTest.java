@@ -81,9 +81,9 @@ class EnginesAgreeTest {
           "\"\"",
           "()");
 
-  private static LuceneEngine embedded;
-  private static OpenSearchEngine one;
-  private static OpenSearchEngine three;
+  private static SearchEngine embedded;
+  private static SearchEngine one;
+  private static SearchEngine three;
 
   @BeforeAll
   static void index(@TempDir Path folder) throws IOException {
@@ -94,13 +94,13 @@ class EnginesAgreeTest {
       }
       indexer.publish();
     }
-    embedded = LuceneEngine.open(folder, ClusterTests.LEXICON);
+    embedded = ClusterTests.patient(LuceneEngine.open(folder, ClusterTests.LEXICON));
     ClusterSettings single = ClusterTests.settings("agree-one", 1);
     ClusterTests.rebuild(single, articles);
-    one = OpenSearchEngine.open(single, ClusterTests.LEXICON);
+    one = ClusterTests.patient(OpenSearchEngine.open(single, ClusterTests.LEXICON));
     ClusterSettings several = ClusterTests.settings("agree-three", 3);
     ClusterTests.rebuild(several, articles);
-    three = OpenSearchEngine.open(several, ClusterTests.LEXICON);
+    three = ClusterTests.patient(OpenSearchEngine.open(several, ClusterTests.LEXICON));
   }
 
   @AfterAll
@@ -126,8 +126,7 @@ class EnginesAgreeTest {
   @Test
   void everyFilterAndOrderNarrowsAlike() {
     List<Filters> filters = new ArrayList<>();
-    filters.add(
-        new Filters(Optional.of(LocalDate.of(2025, 3, 1)), Optional.empty(), Map.of()));
+    filters.add(new Filters(Optional.of(LocalDate.of(2025, 3, 1)), Optional.empty(), Map.of()));
     filters.add(
         new Filters(
             Optional.empty(),
@@ -194,7 +193,8 @@ class EnginesAgreeTest {
       assertEquals(embedded.relations(request), one.relations(request));
       assertEquals(embedded.count(request), one.count(request));
       assertEquals(embedded.searched(request), one.searched(request));
-      List<String> some = embedded.search(request).hits().stream().map(h -> h.article().id()).toList();
+      List<String> some =
+          embedded.search(request).hits().stream().map(h -> h.article().id()).toList();
       assertEquals(ids(embedded.among(request, some)), ids(one.among(request, some)));
       for (String id : some) {
         assertEquals(embedded.article(id), one.article(id));
@@ -251,7 +251,9 @@ class EnginesAgreeTest {
       assertEquals(wanted.total(), found.total());
       assertEquals(wanted.facets(), found.facets());
       if (!wanted.hits().isEmpty()) {
-        sum += gain(ids(wanted.hits()), ids(found.hits())) / gain(ids(wanted.hits()), ids(wanted.hits()));
+        sum +=
+            gain(ids(wanted.hits()), ids(found.hits()))
+                / gain(ids(wanted.hits()), ids(wanted.hits()));
         asked++;
       }
     }

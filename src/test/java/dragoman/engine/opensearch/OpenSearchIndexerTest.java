@@ -14,6 +14,7 @@ import dragoman.corpus.Origin;
 import dragoman.corpus.Passage;
 import dragoman.engine.Copy;
 import dragoman.engine.Filters;
+import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.Sort;
@@ -56,7 +57,7 @@ class OpenSearchIndexerTest {
             new Origin(id + ".txt", "hash of " + text, Map.of())));
   }
 
-  private static Set<String> found(OpenSearchEngine engine, String query) {
+  private static Set<String> found(SearchEngine engine, String query) {
     SearchResult result =
         engine.search(
             new SearchRequest(
@@ -74,7 +75,8 @@ class OpenSearchIndexerTest {
   void anUpdateTouchesWhatChangedAndIsSeenAtOnce() throws Exception {
     ClusterSettings settings = ClusterTests.settings("update", 2);
     String first = ClusterTests.rebuild(settings, NEWS);
-    try (OpenSearchEngine engine = OpenSearchEngine.open(settings, ClusterTests.LEXICON)) {
+    try (SearchEngine engine =
+        ClusterTests.patient(OpenSearchEngine.open(settings, ClusterTests.LEXICON))) {
       assertEquals(Set.of("it", "en"), found(engine, "Giappone"));
       String second;
       try (OpenSearchIndexer indexer =
@@ -96,7 +98,8 @@ class OpenSearchIndexerTest {
       assertEquals(3, engine.status().articles());
       try (OpenSearchIndexer indexer =
           OpenSearchIndexer.update(settings, ClusterTests.LEXICON.hash())) {
-        assertEquals("twin", Objects.requireNonNull(indexer.indexed().get("it")).copies().getFirst().id());
+        assertEquals(
+            "twin", Objects.requireNonNull(indexer.indexed().get("it")).copies().getFirst().id());
         assertEquals(List.of(), Objects.requireNonNull(indexer.indexed().get("en")).copies());
       }
     }
@@ -113,9 +116,12 @@ class OpenSearchIndexerTest {
           assertThrows(
               IndexException.class,
               () -> OpenSearchIndexer.rebuild(settings, ClusterTests.LEXICON.hash()));
-      assertTrue(String.valueOf(busy.getMessage()).contains("is being written by process "), busy::getMessage);
+      assertTrue(
+          String.valueOf(busy.getMessage()).contains("is being written by process "),
+          busy::getMessage);
     }
-    try (OpenSearchEngine engine = OpenSearchEngine.open(settings, ClusterTests.LEXICON)) {
+    try (SearchEngine engine =
+        ClusterTests.patient(OpenSearchEngine.open(settings, ClusterTests.LEXICON))) {
       assertEquals(Set.of("it", "en"), found(engine, "NATO"));
     }
   }
@@ -130,6 +136,8 @@ class OpenSearchIndexerTest {
     IndexException refused =
         assertThrows(
             IndexException.class, () -> OpenSearchEngine.open(settings, ClusterTests.LEXICON));
-    assertTrue(String.valueOf(refused.getMessage()).endsWith("make it anew with --reindex"), refused::getMessage);
+    assertTrue(
+        String.valueOf(refused.getMessage()).endsWith("make it anew with --reindex"),
+        refused::getMessage);
   }
 }
