@@ -26,6 +26,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>{@code mvn -q test -Dtest=AnnotationQualityTest}
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AnnotationQualityTest {
   private static final Path LABELLED = Path.of("src/test/resources/dragoman/labelled");
 

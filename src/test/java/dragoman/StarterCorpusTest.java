@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** What the program finds in the starter corpus, against what its readers found. */
+@Execution(ExecutionMode.CONCURRENT)
 class StarterCorpusTest {
 
   private static Map<String, AnnotatedArticle> articles = Map.of();

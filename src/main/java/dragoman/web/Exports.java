@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Sends hits as a table, as lines, or as a feed, as they are found. */
 final class Exports {
 
+  /** Twice what the longest question that is read takes, in a script of nine bytes a letter. */
+  static final int MAX_LINK = 24 * 1024;
+
   private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
   private static final int BUFFER = 1 << 16;
 
@@ -38,8 +41,8 @@ final class Exports {
    * What fails on the way breaks the answer off, so that no part of one passes for the whole.
    */
   static void send(Context ctx, Export export) {
+    export.next.ifPresent(next -> ctx.header("Link", link(next)));
     ctx.contentType(type(export.format));
-    export.next.ifPresent(next -> ctx.header("Link", "<" + next + ">; rel=\"next\"")); // RFC 8288
     if (Freshness.isUnmodified(ctx) || ctx.method().equals(HandlerType.HEAD)) {
       return;
     }
@@ -61,6 +64,18 @@ final class Exports {
       LOG.warn("{} was broken off, request {}", ctx.path(), RequestId.of(ctx), e);
       breakOff(ctx);
     }
+  }
+
+  /** It repeats what was asked (RFC 8288), for which a head has not endless room. */
+  private static String link(String next) {
+    if (next.length() > MAX_LINK) {
+      throw ProblemException.badValue(
+          "size",
+          "the address of the next answer is longer than "
+              + MAX_LINK
+              + " bytes, too long for a Link header: ask with fewer words or values, or without size");
+    }
+    return "<" + next + ">; rel=\"next\"";
   }
 
   /** Without the end that every whole answer has. */

@@ -43,6 +43,8 @@ public final class Server {
   /** Room for a long question in a script that takes nine bytes a letter. */
   static final int MAX_REQUEST_HEAD = 64 * 1024;
 
+  private static final int ROOM_FOR_OTHER_HEADERS = 8 * 1024;
+
   /** They last as long as their clients take, and mostly wait for these. */
   private static final int EXPORTS_FOR_EACH_PROCESSOR = 4;
 
@@ -136,6 +138,7 @@ public final class Server {
       http.setUriCompliance(UriCompliance.from(allowed));
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(MAX_REQUEST_HEAD);
+      http.setResponseHeaderSize(Exports.MAX_LINK + ROOM_FOR_OTHER_HEADERS);
     });
     config.jetty.modifyServer(server -> {
       server.setErrorHandler(new ContainerErrors());

@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What each language's chain makes of a text. A table row gives the terms in order, each with the
  * words it stands for in parentheses; {@code °} marks a function word.
  */
+@Execution(ExecutionMode.CONCURRENT)
 public class ChainsTest extends BaseTokenStreamTestCase {
 
   public void testEnglish() throws Exception {

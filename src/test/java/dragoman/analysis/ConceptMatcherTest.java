@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which concepts lie over which words. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConceptMatcherTest {
 
   private static final Lexicon LEXICON = Lexicon.builtIn();

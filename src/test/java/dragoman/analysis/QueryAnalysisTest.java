@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Units are written as {@code Nhật Bản=JP của° thuyền}: concepts after {@code =}, {@code °} for
  * optional.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class QueryAnalysisTest {
 
   private static final QueryAnalysis ANALYSIS =

@@ -81,6 +81,9 @@ final class CommandLineTest {
         "--cors https://example.org,https://a.b/c | https://a.b/c is no web origin",
         "--alerts nowhere | nowhere does not exist",
         "--mcp --update | exclude each other",
+        "--rate=-1 | --rate -1 must be 0",
+        "--api-key-file nowhere | nowhere cannot be read",
+        "--log-format xml | xml",
       })
   void aWrongCommandLine(String line, String text) {
     Run run = Run.of(line.split(" ", -1)).fails(2, text, "--help");

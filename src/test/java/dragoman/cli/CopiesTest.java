@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Pages with the same text are one article, also when an update meets them one by one. */
+@Execution(ExecutionMode.CONCURRENT)
 final class CopiesTest {
   private static final String STORY =
       "The two navies will train together every spring, their ministers said, and share a pier for repairs.";

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The program as a process of its own: that it ends, with which status, and what it prints where.
  */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class ProcessTest {
 
   @TempDir private Path folder = Path.of("");

@@ -23,10 +23,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server as those who run it have it: what it writes, and how it ends. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 final class ServerProcessTest {
 
   private static final String KEY = "a-key-that-nobody-guesses";

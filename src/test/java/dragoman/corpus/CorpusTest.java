@@ -21,9 +21,12 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Files, ids and problems: whatever lies in a corpus folder is read or named. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class CorpusTest {
   @TempDir Path root;
 

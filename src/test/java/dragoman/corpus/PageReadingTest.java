@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>{@code mvn -q test -Dtest=PageReadingTest}
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PageReadingTest {
   private static final Path PAGES = Path.of("src/test/resources/dragoman/pages");
   private static final Path LABELS = Path.of("src/test/resources/dragoman/pages.jsonl");

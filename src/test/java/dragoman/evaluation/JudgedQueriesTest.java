@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The ranking on the project's own judged queries over the starter corpus, in fourteen languages.
  * The bounds are what was reached, less what one query more or less at the edge of the ten makes.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class JudgedQueriesTest {
 
   private static final Path SET = Path.of("src/test/resources/dragoman/judged");

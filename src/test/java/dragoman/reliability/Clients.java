@@ -114,14 +114,15 @@ final class Clients {
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < count; i++) {
         Random random = new Random(seed + i);
-        clients.submit(() -> {
-          while (!over.getAsBoolean()) {
-            Thread.sleep(random.nextLong(pause.toMillis() + 1));
-            String target = targets.get(random.nextInt(targets.size()));
-            samples.add(ask(target, start, judge));
-          }
-          return null;
-        });
+        var _ =
+            clients.submit(() -> {
+              while (!over.getAsBoolean()) {
+                Thread.sleep(random.nextLong(pause.toMillis() + 1));
+                String target = targets.get(random.nextInt(targets.size()));
+                samples.add(ask(target, start, judge));
+              }
+              return null;
+            });
       }
     }
     return new Outcome(new ArrayList<>(samples), Duration.ofNanos(System.nanoTime() - start));

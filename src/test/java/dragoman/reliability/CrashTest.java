@@ -22,11 +22,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The program is killed at random moments of {@code --reindex} and {@code --update}: what was there
  * answers completely, or what was to come. Two are killed at a time, each with an index of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class CrashTest {
 
   private static final int KILLS = Effort.of(10, 200);

@@ -78,7 +78,8 @@ final class LoadTest {
     Files.createDirectories(folder);
     long start = System.nanoTime();
     LargeIndex.make(folder.resolve("index"), ARTICLES);
-    say("index of %,d articles, made or found in %d s", ARTICLES, seconds(start));
+    System.out.printf(
+        Locale.ROOT, "index of %,d articles, made or found in %d s%n", ARTICLES, seconds(start));
     try (Program server =
         Program.start(
             folder.resolve("server.log"),
@@ -95,7 +96,11 @@ final class LoadTest {
 
       Outcome steady = steady(server, clients, seed);
       long after = server.liveBytes();
-      say("live heap %d MB before, %d MB after", before / MEGABYTE, after / MEGABYTE);
+      System.out.printf(
+          Locale.ROOT,
+          "live heap %d MB before, %d MB after%n",
+          before / MEGABYTE,
+          after / MEGABYTE);
       assertEquals(0, steady.answered(429), "sent away below capacity");
       assertTrue(after < before * 1.25 + 20 * MEGABYTE, "memory grows: " + before + ", " + after);
       long early = steady.part(0, 0.34).millis(0.99, 200);
@@ -112,9 +117,12 @@ final class LoadTest {
       assertHeld(beside);
       assertTrue(beside.millis(0.99, 200) < 2 * late + 200, "slow clients are noticed");
       Thread.sleep(Duration.ofSeconds(35).toMillis()); // idle connections are closed
-      say(
-          "at the end: live heap %d MB, resident %d MB, %d files and connections open",
-          server.liveBytes() / MEGABYTE, server.residentBytes() / MEGABYTE, server.openFiles());
+      System.out.printf(
+          Locale.ROOT,
+          "at the end: live heap %d MB, resident %d MB, %d files and connections open%n",
+          server.liveBytes() / MEGABYTE,
+          server.residentBytes() / MEGABYTE,
+          server.openFiles());
     }
   }
 
@@ -125,7 +133,7 @@ final class LoadTest {
     for (int i = 0; i < parts; i++) {
       Outcome outcome = clients.run(CLIENTS, PAUSE, part, seed + 1000L * i);
       tell("64 clients, part %d of %d".formatted(i + 1, parts), outcome);
-      say("  resident %d MB", server.residentBytes() / MEGABYTE);
+      System.out.printf(Locale.ROOT, "  resident %d MB%n", server.residentBytes() / MEGABYTE);
       assertHeld(outcome);
       long shift = part.toNanos() * i;
       outcome.samples().stream()
@@ -157,7 +165,8 @@ final class LoadTest {
       Outcome outcome = clients.run(TOO_MANY, Duration.ZERO, SHORT, seed);
       over.set(true);
       tell(TOO_MANY + " clients without a pause", outcome);
-      say("  health green all along, %d ms at the slowest", health.get());
+      System.out.printf(
+          Locale.ROOT, "  health green all along, %d ms at the slowest%n", health.get());
       assertHeld(outcome);
       assertTrue(outcome.answered(429) > 0, "nobody was sent away");
       assertTrue(health.get() < 2000, "health takes " + health.get() + " ms");
@@ -197,8 +206,9 @@ final class LoadTest {
   }
 
   private static void tell(String what, Outcome outcome) {
-    say(
-        "%s: %,d requests in %d s, %.1f a second, answered %,d (p50 %d ms, p99 %d ms, slowest %d ms), sent away %,d",
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %,d requests in %d s, %.1f a second, answered %,d (p50 %d ms, p99 %d ms, slowest %d ms), sent away %,d%n",
         what,
         outcome.samples().size(),
         outcome.time().toSeconds(),
@@ -212,9 +222,5 @@ final class LoadTest {
 
   private static long seconds(long start) {
     return (System.nanoTime() - start) / 1_000_000_000;
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +62,8 @@ final class RebuildsTest {
       Outcome outcome =
           clients.runUntil(CLIENTS, pause, rebuilds::isDone, seed, RebuildsTest::judge);
       rebuilds.join();
-      assertEquals(List.of(), outcome.problems());
+      assertEquals(
+          List.of(), outcome.problems(), () -> "the server says " + told(folder.resolve("err")));
       await(clients, REBUILDS + 1);
       if (Effort.isLong()) {
         Thread.sleep(KEPT.toMillis());
@@ -90,6 +93,14 @@ final class RebuildsTest {
       editions.publish(edition % 2 == 0 ? "--reindex" : "--update", edition);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String told(Path file) {
+    try {
+      return Files.readAllLines(file).stream().limit(50).collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      return e.toString();
     }
   }
 

@@ -39,6 +39,9 @@ final class AdmissionTest {
       for (Future<Boolean> each : running) {
         each.get();
       }
+      while (admission.waiting() > 0) {
+        Thread.sleep(1);
+      }
       assertEquals(true, admission.run(() -> true));
     }
   }

@@ -115,6 +115,18 @@ final class HostileRequestsTest {
     return tests;
   }
 
+  /** It stands in the header that names the next answer. */
+  @Test
+  void aLongQueryFitsIntoAnAnswersHead() {
+    String ask = "/search?format=csv&size=1&q=-";
+    TestServer.Raw answer = SERVER.raw("GET", ask + "%E0%B8%8D".repeat(2600));
+    assertEquals(200, answer.status(), answer::body);
+    assertTrue(answer.header("Link").length() > 23_000, answer::head);
+    TestServer.Raw refused = SERVER.raw("GET", ask + "'".repeat(60_000));
+    check(refused);
+    assertEquals(400, refused.status(), refused::head);
+  }
+
   /** What is badly encoded is read as it stands, and not dropped. */
   @Test
   void aLonePercentSignStandsForItself() {

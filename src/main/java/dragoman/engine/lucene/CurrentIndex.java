@@ -92,14 +92,9 @@ final class CurrentIndex implements Closeable {
   private Optional<OpenIndex> before(String damaged) throws IOException {
     for (String name : generations.others(damaged)) {
       try {
-        OpenIndex found = OpenIndex.open(index, name, lexicon, analyses);
-        try {
-          found.verify(index);
-          verified = Optional.of(name);
-          return Optional.of(found);
-        } catch (DamagedIndexException e) {
-          found.close();
-        }
+        OpenIndex found = verified(name);
+        verified = Optional.of(name);
+        return Optional.of(found);
       } catch (IndexException e) {
         // half made, damaged too, or of another lexicon
       }
@@ -125,16 +120,29 @@ final class CurrentIndex implements Closeable {
 
   private void takeUp(String name) throws IOException {
     refused = Optional.of(name); // once is enough to say why
-    OpenIndex next = OpenIndex.open(index, name, lexicon, analyses);
+    OpenIndex next;
     try {
-      next.verify(index);
+      next = verified(name);
     } catch (DamagedIndexException e) {
-      next.close();
-      throw e;
+      if (generations.current().equals(refused)) {
+        throw e;
+      }
+      return; // another one has taken its place, and a writer may have deleted it
     }
     verified = refused;
     answerFrom(next);
     refused = Optional.empty();
+  }
+
+  private OpenIndex verified(String name) throws IOException {
+    OpenIndex next = OpenIndex.open(index, name, lexicon, analyses);
+    try {
+      next.verify(index);
+      return next;
+    } catch (DamagedIndexException e) {
+      next.close();
+      throw e;
+    }
   }
 
   /**

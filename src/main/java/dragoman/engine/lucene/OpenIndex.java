@@ -24,9 +24,14 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param queries analyses queries for the languages that are in it
  * @param facets what its articles can be narrowed by
+ * @param status what there is to tell of it, also when its files have been deleted since
  */
 record OpenIndex(
-    String generation, DirectoryReader reader, QueryAnalysis queries, FacetValues facets)
+    String generation,
+    DirectoryReader reader,
+    QueryAnalysis queries,
+    FacetValues facets,
+    IndexStatus status)
     implements Closeable {
 
   /**
@@ -48,7 +53,11 @@ record OpenIndex(
       try {
         Commits.check(reader, index, lexicon.hash());
         return new OpenIndex(
-            generation, reader, analyses.of(languages(reader)), FacetValues.of(reader));
+            generation,
+            reader,
+            analyses.of(languages(reader)),
+            FacetValues.of(reader),
+            status(generation, reader));
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
@@ -70,8 +79,7 @@ record OpenIndex(
     Integrity.check(index, reader);
   }
 
-  /** What there is to tell of it. */
-  IndexStatus status() throws IOException {
+  private static IndexStatus status(String generation, DirectoryReader reader) throws IOException {
     long bytes = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {
       bytes += reader.directory().fileLength(file);

@@ -43,12 +43,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the engine answers about {@link Articles#NEWS}. */
+@Execution(ExecutionMode.CONCURRENT)
 class LuceneEngineTest {
 
   private static final Set<String> JAPAN = Set.of("it", "th", "vi", "de", "en", "id");

@@ -31,8 +31,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Builds of an index beside each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class LuceneIndexerTest {
 
   private static final String HASH = Articles.LEXICON.hash();

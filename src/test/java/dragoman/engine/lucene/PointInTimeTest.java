@@ -28,8 +28,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Who pages through an index that changes meanwhile. */
+@Execution(ExecutionMode.CONCURRENT)
 class PointInTimeTest {
 
   /** More than are ranked at once, so that a long answer is found in several stretches. */

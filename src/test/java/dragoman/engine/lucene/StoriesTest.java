@@ -23,8 +23,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Articles on one event, found as one; all are made up. */
+@Execution(ExecutionMode.CONCURRENT)
 class StoriesTest {
 
   private static final AnnotatedArticle ITALIAN =

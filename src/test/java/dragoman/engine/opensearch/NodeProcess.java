@@ -103,7 +103,7 @@ final class NodeProcess implements AutoCloseable {
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> !entry.contains("randomizedtesting") && !entry.contains("test-framework"))
-        .filter(entry -> !entry.contains("slf4j-simple"))
+        .filter(entry -> !entry.contains("slf4j-jdk14"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
