@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy("dragoman.engine")
         .layer("engine.lucene")
         .definedBy("dragoman.engine.lucene..")
+        .layer("engine.opensearch")
+        .definedBy("dragoman.engine.opensearch..")
         .layer("alert")
         .definedBy("dragoman.alert..")
         .layer("web")
@@ -60,6 +62,9 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("query", "annotate")
         .whereLayer("engine.lucene")
         .mayOnlyAccessLayers("lexicon", "corpus", "analysis", "annotate", "query", "engine")
+        .whereLayer("engine.opensearch")
+        .mayOnlyAccessLayers(
+            "lexicon", "corpus", "analysis", "annotate", "query", "engine", "engine.lucene")
         .whereLayer("alert")
         .mayOnlyAccessLayers("engine")
         .whereLayer("web")

@@ -60,6 +60,16 @@ public final class TypedText {
     return join(words, bounds);
   }
 
+  /** The words as they are written, as index terms. */
+  public Set<String> written() {
+    Tokens plain = readings.getLast().tokens;
+    Set<String> written = new LinkedHashSet<>();
+    for (int i = 0; i < plain.size(); i++) {
+      written.add(IndexTerms.word(plain, i));
+    }
+    return written;
+  }
+
   /** The languages that have the most function words in what was typed; none where none has any. */
   public List<String> likelyLanguages() {
     List<String> likely = new ArrayList<>();

@@ -25,7 +25,7 @@ public final class Annotator {
   }
 
   public AnnotatedArticle annotate(Article article) {
-    AnalysedText analysed = analysis.analyse(AnnotatedArticle.content(article), stretches(article));
+    AnalysedText analysed = analyse(article);
     Story story = Story.of(article, analysed);
     List<Pair> found = pairs.find(story);
     Set<String> actors = new LinkedHashSet<>(story.actorsByWeight());
@@ -36,6 +36,11 @@ public final class Annotator {
         article,
         analysed,
         new Annotations(List.copyOf(actors), found, about.ids(), about.reasons()));
+  }
+
+  /** An article's tokens and the concepts that it names. */
+  public AnalysedText analyse(Article article) {
+    return analysis.analyse(AnnotatedArticle.content(article), stretches(article));
   }
 
   private static List<Stretch> stretches(Article article) {

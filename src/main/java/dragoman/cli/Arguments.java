@@ -157,15 +157,40 @@ final class Arguments {
       names = "--engine",
       paramLabel = "NAME",
       defaultValue = "lucene",
-      description = "Where the index lives; this version has ${COMPLETION-CANDIDATES}.")
+      description =
+          "Where the index lives: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, in the folder"
+              + " of --index).")
   Engine engine = Engine.lucene;
+
+  @Option(
+      names = "--opensearch-url",
+      paramLabel = "URL",
+      description =
+          "Address of the OpenSearch cluster, or of several of its nodes with commas; name, password"
+              + " or token only from the environment (docs/opensearch.md).")
+  @Nullable String openSearchUrl;
+
+  @Option(
+      names = "--opensearch-index",
+      paramLabel = "NAME",
+      defaultValue = "dragoman",
+      description = "The index's name in the cluster (default: ${DEFAULT-VALUE}).")
+  String openSearchIndex = "dragoman";
+
+  @Option(
+      names = "--opensearch-shards",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Into how many parts --reindex cuts the index (default: ${DEFAULT-VALUE}).")
+  int openSearchShards;
 
   @Option(names = "--verbose", description = "Show the stack trace of an error.")
   boolean verbose;
 
   /** Engines to choose from, named as users type them. */
   enum Engine {
-    lucene
+    lucene,
+    opensearch
   }
 
   /** Ways to write standard error, named as users type them. */

@@ -3,6 +3,7 @@ package dragoman.cli;
 import dragoman.alert.AlertException;
 import dragoman.cli.Arguments.LogFormat;
 import dragoman.engine.SearchTimeoutException;
+import dragoman.engine.UnavailableException;
 import dragoman.engine.lucene.IndexException;
 import dragoman.engine.lucene.IndexWriteException;
 import dragoman.lexicon.LexiconException;
@@ -62,6 +63,7 @@ public final class Main {
     } catch (FailureException
         | IndexException
         | IndexWriteException
+        | UnavailableException
         | LexiconException
         | AlertException
         | SearchTimeoutException e) {

@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.engine.opensearch.ClusterSettings;
 import dragoman.web.Protection;
 import java.io.File;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task what to do
  * @param corpus folders and files to index
- * @param index folder of the index
+ * @param index folder of the index, and of what belongs to it
+ * @param place where the index itself is
  * @param host address to serve on
  * @param port 0 for a free one
  * @param origins web origins whose pages may read the answers
@@ -30,6 +32,7 @@ record Settings(
     Task task,
     List<Path> corpus,
     Path index,
+    IndexPlace place,
     String host,
     int port,
     List<String> origins,
@@ -107,6 +110,7 @@ record Settings(
         task(typed),
         corpus(typed, environment),
         typed.index,
+        place(typed, environment),
         typed.host,
         typed.port,
         typed.cors.stream().map(Settings::origin).toList(),
@@ -114,6 +118,31 @@ record Settings(
         Exposure.protection(typed, environment),
         lexicon,
         alerts);
+  }
+
+  private static IndexPlace place(Arguments typed, Map<String, String> environment) {
+    if (typed.engine == Arguments.Engine.lucene) {
+      if (typed.openSearchUrl != null) {
+        throw new UsageException(
+            "--opensearch-url is for --engine opensearch: give that too, or leave it out");
+      }
+      return new IndexPlace.Folder(typed.index);
+    }
+    if (typed.openSearchUrl == null) {
+      throw new UsageException(
+          "--engine opensearch needs --opensearch-url, such as http://localhost:9200");
+    }
+    if (typed.check) {
+      throw new UsageException(
+          "--check reads the files of --index; how a cluster is, its own health tells: leave out --engine opensearch");
+    }
+    try {
+      return new IndexPlace.InCluster(
+          ClusterSettings.of(
+              typed.openSearchUrl, typed.openSearchIndex, typed.openSearchShards, environment));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--engine opensearch: " + e.getMessage());
+    }
   }
 
   /** As browsers write it: without a path, and without the port where it is the usual one. */

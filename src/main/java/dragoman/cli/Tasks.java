@@ -14,8 +14,6 @@ import dragoman.corpus.Problem;
 import dragoman.engine.ArticleIndexer;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.SearchEngine;
-import dragoman.engine.lucene.LuceneEngine;
-import dragoman.engine.lucene.LuceneIndexer;
 import dragoman.evaluation.Evaluation;
 import dragoman.evaluation.JudgedSet;
 import dragoman.lexicon.Lexicon;
@@ -84,7 +82,7 @@ final class Tasks {
   boolean run() throws IOException {
     return switch (settings.task()) {
       case Task.Serve() -> {
-        if (!LuceneEngine.exists(settings.index())) {
+        if (!settings.place().exists()) {
           rebuild();
         }
         yield serve();
@@ -102,7 +100,7 @@ final class Tasks {
       case Task.Inspect(Path file) -> new PageReport(out, err).print(file, settings.corpus());
       case Task.Evaluate(List<Path> sets, int most) -> evaluate(sets, most);
       case Task.Mcp() -> {
-        if (!LuceneEngine.exists(settings.index())) {
+        if (!settings.place().exists()) {
           rebuild();
         }
         yield mcp();
@@ -122,7 +120,7 @@ final class Tasks {
    */
   private void rebuild(List<CorpusFile> more) throws IOException {
     requireCorpus();
-    index(LuceneIndexer.rebuild(settings.index(), lexicon.hash()), more, false);
+    index(settings.place().rebuild(lexicon.hash()), more, false);
   }
 
   private void update() throws IOException {
@@ -132,7 +130,7 @@ final class Tasks {
     } catch (IllegalArgumentException e) {
       throw new FailureException(String.valueOf(e.getMessage()), e);
     }
-    index(LuceneIndexer.update(settings.index(), lexicon.hash()), List.of(), true);
+    index(settings.place().update(lexicon.hash()), List.of(), true);
     int left = watch.deliver();
     if (left > 0) {
       err.println("alerts: " + left + " webhook calls are left for the next --update");
@@ -192,7 +190,7 @@ final class Tasks {
 
   private void alert() throws IOException {
     if (watch.isBehind()) {
-      try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
+      try (SearchEngine engine = settings.place().open(lexicon)) {
         long matches = watch.match(engine);
         err.println("alerts: " + matches + (matches == 1 ? " match" : " matches"));
       }
@@ -252,7 +250,7 @@ final class Tasks {
   }
 
   private boolean search(String query, boolean json) throws IOException {
-    try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
+    try (SearchEngine engine = settings.place().open(lexicon)) {
       return new TerminalSearch(engine, lexicon, out, err).search(query, json);
     }
   }
@@ -268,20 +266,20 @@ final class Tasks {
         articles.add(new CorpusFile(corpus, corpus.toString(), JudgedSet.idPrefix(folder)));
       }
     }
-    if (!LuceneEngine.exists(settings.index())) {
+    if (!settings.place().exists()) {
       rebuild(articles);
     }
-    try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
+    try (SearchEngine engine = settings.place().open(lexicon)) {
       EvaluationTable.print(new Evaluation(engine, sets).run(most, true), out);
       return true;
     } catch (IllegalStateException e) {
       throw new FailureException(
-          settings.index() + ": " + e.getMessage() + ": name an empty folder with --index", e);
+          settings.place() + ": " + e.getMessage() + ": name an empty folder with --index", e);
     }
   }
 
   private boolean serve() throws IOException {
-    SearchEngine engine = LuceneEngine.open(settings.index(), lexicon);
+    SearchEngine engine = settings.place().open(lexicon);
     try {
       Server server = Server.start(engine, lexicon, serverSettings());
       stopAtEnd(server, engine);
@@ -313,7 +311,7 @@ final class Tasks {
   /** Until the client that started the program closes its stream. */
   private boolean mcp() throws IOException {
     System.setOut(err); // a library's word among the messages would break them
-    try (SearchEngine engine = LuceneEngine.open(settings.index(), lexicon)) {
+    try (SearchEngine engine = settings.place().open(lexicon)) {
       McpStdio.serve(engine, lexicon, Version.program(), System.in, out);
     }
     return true;

@@ -38,6 +38,12 @@ public final class Deadline {
     return ScopedValue.where(CURRENT, new Deadline(limit, end)).call(work);
   }
 
+  /** How long this thread's work may still take, and never longer than this. */
+  public static Duration left(Duration most) {
+    long left = CURRENT.isBound() ? CURRENT.get().end - System.nanoTime() : Long.MAX_VALUE;
+    return left < most.toNanos() ? Duration.ofNanos(Math.max(0, left)) : most;
+  }
+
   /** Whether this thread's work should have ended; never where it has no limit. */
   public static boolean hasPassed() {
     return CURRENT.isBound() && System.nanoTime() - CURRENT.get().end >= 0;

@@ -62,4 +62,12 @@ public interface SearchEngine extends Closeable {
   List<String> titles(String typed, int count);
 
   IndexStatus status();
+
+  /**
+   * How the cluster is that holds the index: {@code green}, {@code yellow} where a copy is lacking,
+   * {@code red} where a part is; none where the index is on this machine.
+   */
+  default Optional<String> cluster() {
+    return Optional.empty();
+  }
 }

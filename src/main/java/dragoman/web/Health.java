@@ -1,8 +1,10 @@
 package dragoman.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dragoman.engine.IndexStatus;
 import dragoman.engine.SearchEngine;
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 
 /** Tells those who watch over the server whether it is alive, and whether to send it requests. */
 final class Health {
@@ -19,13 +21,16 @@ final class Health {
     this.lucene = lucene;
   }
 
-  private record Alive(String status, long articles, String generation, String lucene) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Alive(
+      String status, long articles, String generation, String lucene, @Nullable String cluster) {}
 
   private record Ready(String status) {}
 
   void alive(Context ctx) {
     IndexStatus status = engine.status();
-    answer(ctx, new Alive("ok", status.articles(), status.generation(), lucene));
+    String cluster = engine.cluster().orElse(null);
+    answer(ctx, new Alive("ok", status.articles(), status.generation(), lucene, cluster));
   }
 
   /** Full is still ready: who is sent away with a 429 comes again. */

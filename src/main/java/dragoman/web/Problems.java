@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dragoman.engine.BadCursorException;
 import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.SearchTimeoutException;
+import dragoman.engine.UnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -18,6 +19,9 @@ final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   static final String TYPE = "application/problem+json";
+
+  private static final String AWAY =
+      "what holds the index does not answer at the moment: try again in a while";
 
   private static final String SERVER = "the server could not answer; its log says why";
 
@@ -53,8 +57,15 @@ final class Problems {
               problem(410, String.valueOf(c.getMessage()), Optional.of("cursor"), requestId));
       case SearchTimeoutException t ->
           Optional.of(problem(503, String.valueOf(t.getMessage()), Optional.empty(), requestId));
+      case UnavailableException u -> Optional.of(unavailable(u, requestId));
       default -> Optional.empty();
     };
+  }
+
+  /** Where the index is, is not for everybody to know: the log says it. */
+  private static Problem unavailable(UnavailableException e, String requestId) {
+    LOG.warn("request {}: {}", requestId, e.getMessage());
+    return problem(503, AWAY, Optional.empty(), requestId);
   }
 
   /** What is told of a mistake of the program. */
@@ -80,6 +91,12 @@ final class Problems {
     routes.exception(
         SearchTimeoutException.class,
         (e, ctx) -> answer(ctx, 503, String.valueOf(e.getMessage()), Optional.empty()));
+    routes.exception(
+        UnavailableException.class,
+        (e, ctx) -> {
+          LOG.warn("request {}: {}", RequestId.of(ctx), e.getMessage());
+          answer(ctx, 503, AWAY, Optional.empty());
+        });
     routes.exception(
         HttpResponseException.class,
         (e, ctx) -> {

@@ -44,7 +44,7 @@ final class CommandLineTest {
     Run run = Run.of("--help").ends(0);
     for (String flag :
         Stream.of(
-                "reindex update check serve search json corpus index host port lexicon engine alerts cors access-log mcp check-lexicon verbose help version"
+                "reindex update check serve search json corpus index host port lexicon engine opensearch-url opensearch-index opensearch-shards alerts cors access-log mcp check-lexicon verbose help version"
                     .split(" ", -1))
             .toList()) {
       assertTrue(run.out().contains("--" + flag), flag);
@@ -70,6 +70,10 @@ final class CommandLineTest {
         "--reindex --update | exclude each other",
         "--check-lexicon --update | exclude each other",
         "--engine none | lucene",
+        "--engine opensearch | --opensearch-url",
+        "--opensearch-url http://localhost:9200 | --engine opensearch",
+        "--engine opensearch --opensearch-url localhost:9200 | must be like",
+        "--engine opensearch --opensearch-url http://localhost:9200 --opensearch-index News | small letters",
         "--lexicon nowhere | nowhere",
         "--index pom.xml | pom.xml is a file",
         "--host | --host",

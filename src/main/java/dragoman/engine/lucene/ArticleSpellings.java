@@ -1,10 +1,13 @@
 package dragoman.engine.lucene;
 
+import dragoman.engine.Sort;
 import dragoman.engine.StoredArticle;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -25,10 +28,10 @@ final class ArticleSpellings {
   /** Enough to tell a name from a word that once begins a sentence. */
   private static final int ARTICLES = 5;
 
-  private final IndexSearcher searcher;
+  private final SearchedIndex index;
 
-  ArticleSpellings(IndexSearcher searcher) {
-    this.searcher = searcher;
+  ArticleSpellings(SearchedIndex index) {
+    this.index = index;
   }
 
   /** The commonest way; of equals one in small letters. */
@@ -37,14 +40,19 @@ final class ArticleSpellings {
     for (String term : Words.terms(word)) {
       forms.add(new TermQuery(new Term(Schema.CONTENT, term)), Occur.SHOULD);
     }
-    Query query = searcher.rewrite(forms.build());
+    Query wanted = forms.build();
+    ScoreDoc[] hits = index.top(wanted, Sort.RELEVANCE, Optional.empty(), ARTICLES);
+    ShownArticles shown = index.show(Arrays.stream(hits).map(hit -> hit.doc).toList());
+    IndexSearcher searcher = shown.searcher();
+    Query query = searcher.rewrite(wanted);
     Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     Map<String, Integer> ways = new HashMap<>();
-    for (ScoreDoc hit : searcher.search(query, ARTICLES).scoreDocs) {
+    for (ScoreDoc hit : hits) {
+      int doc = shown.document(hit.doc);
       LeafReaderContext leaf =
-          searcher.getLeafContexts().get(ReaderUtil.subIndex(hit.doc, searcher.getLeafContexts()));
-      Matches matches = weight.matches(leaf, hit.doc - leaf.docBase);
-      StoredArticle article = LuceneEngine.stored(searcher, hit.doc);
+          searcher.getLeafContexts().get(ReaderUtil.subIndex(doc, searcher.getLeafContexts()));
+      Matches matches = weight.matches(leaf, doc - leaf.docBase);
+      StoredArticle article = Documents.stored(searcher, doc);
       String text = article.title() + "\n" + article.text();
       if (matches != null) {
         for (String field : matches) {

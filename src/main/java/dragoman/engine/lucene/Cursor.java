@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
  * @param key bits of the last hit's score, or its day
  * @param doc the last hit's number in the index
  */
-record Cursor(String generation, long search, Match match, long key, int doc) {
+public record Cursor(String generation, long search, Match match, long key, int doc) {
 
   private static final int PARTS = 5;
 
@@ -38,7 +38,7 @@ record Cursor(String generation, long search, Match match, long key, int doc) {
   }
 
   /** Reads the cursor of a request that has one. */
-  static Cursor of(SearchRequest request, String cursor) {
+  public static Cursor of(SearchRequest request, String cursor) {
     Cursor read = decode(cursor);
     if (read.search != search(request)) {
       throw BadCursorException.ofAnotherSearch();
@@ -65,7 +65,7 @@ record Cursor(String generation, long search, Match match, long key, int doc) {
   }
 
   /** What makes it another search: all but how much is shown, and the bars of its dates. */
-  static long search(SearchRequest request) {
+  public static long search(SearchRequest request) {
     CRC32C sum = new CRC32C();
     String text =
         request.query()

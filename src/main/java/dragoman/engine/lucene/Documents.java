@@ -1,5 +1,6 @@
 package dragoman.engine.lucene;
 
+import dragoman.analysis.AnalysedText;
 import dragoman.analysis.RecordedTokenStream;
 import dragoman.analysis.Sentences;
 import dragoman.analysis.Sentences.Sentence;
@@ -19,6 +20,7 @@ import dragoman.engine.StoredArticle;
 import dragoman.engine.StoredArticle.StoredMark;
 import dragoman.engine.StoredArticle.StoredPair;
 import dragoman.engine.StoredArticle.StoredPassage;
+import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -32,11 +34,12 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Between articles and Lucene's documents. */
-final class Documents {
+public final class Documents {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final FieldType TOKENS = new FieldType();
@@ -79,12 +82,8 @@ final class Documents {
         new BinaryDocValuesField(
             Schema.SIGNATURE, new BytesRef(StorySignature.of(annotated).encoded())));
     document.add(new NumericDocValuesField(Schema.STORY, StoryNumbers.of(article.id())));
-    int all = annotated.analysed().text().length();
-    document.add(
-        new TokensField(Schema.CONTENT, new RecordedTokenStream(annotated.analysed(), all)));
-    document.add(
-        new TokensField(
-            Schema.TITLE, new RecordedTokenStream(annotated.analysed(), headEnd(annotated))));
+    document.add(new TokensField(Schema.CONTENT, content(annotated.analysed())));
+    document.add(new TokensField(Schema.TITLE, title(article, annotated.analysed())));
     document.add(
         new Field(Schema.PAIRS, new SyllablePairTokenStream(annotated.analysed()), COUNTED));
     document.add(new Field(Schema.SOUND, new SoundTokenStream(annotated.analysed()), LISTED));
@@ -105,14 +104,34 @@ final class Documents {
     return document;
   }
 
+  /** What is needed of an article to see where a query matches it, and to show it. */
+  static Iterable<IndexableField> shown(
+      StoredArticle stored, Article article, AnalysedText analysed) {
+    Document document = new Document();
+    document.add(new TokensField(Schema.CONTENT, content(analysed)));
+    document.add(new TokensField(Schema.TITLE, title(article, analysed)));
+    document.add(new StoredField(Schema.STORED, JSON.writeValueAsBytes(stored)));
+    return document;
+  }
+
+  /** The tokens of {@link Schema#CONTENT}. */
+  public static TokenStream content(AnalysedText analysed) {
+    return new RecordedTokenStream(analysed, analysed.text().length());
+  }
+
+  /** The tokens of {@link Schema#TITLE}. */
+  public static TokenStream title(Article article, AnalysedText analysed) {
+    return new RecordedTokenStream(analysed, headEnd(article, analysed));
+  }
+
   /** Where the title ends, or the first sentence of a page without one. */
-  private static int headEnd(AnnotatedArticle annotated) {
-    String title = annotated.article().title();
+  private static int headEnd(Article article, AnalysedText analysed) {
+    String title = article.title();
     if (!title.isEmpty()) {
       return title.length();
     }
-    String text = annotated.analysed().text();
-    String language = annotated.article().language().value();
+    String text = analysed.text();
+    String language = article.language().value();
     return Sentences.of(text, 0, Math.min(text.length(), LONGEST_HEAD), language).stream()
         .filter(sentence -> sentence.start() < sentence.end())
         .findFirst()
@@ -120,12 +139,16 @@ final class Documents {
         .orElse(0);
   }
 
+  static StoredArticle stored(IndexSearcher searcher, int doc) throws IOException {
+    return read(searcher.storedFields().document(doc).getBinaryValue(Schema.STORED));
+  }
+
   static StoredArticle read(BytesRef stored) {
     return JSON.readValue(stored.bytes, stored.offset, stored.length, StoredArticle.class);
   }
 
   /** The article that was stored, as it is annotated. */
-  static Article article(StoredArticle stored) {
+  public static Article article(StoredArticle stored) {
     return new Article(
         stored.id(),
         stored.title(),
@@ -154,7 +177,8 @@ final class Documents {
     }
   }
 
-  private static StoredArticle stored(AnnotatedArticle annotated) {
+  /** An article as it is stored. */
+  public static StoredArticle stored(AnnotatedArticle annotated) {
     Article article = annotated.article();
     List<StoredPassage> passages =
         article.passages().stream()

@@ -15,7 +15,7 @@ import java.util.Optional;
  * All hits of a search. A stretch of the order is found at a time, and a few of its hits are made,
  * so that a million of them take no more room than a page.
  */
-final class EveryHit implements Iterator<Hit> {
+public final class EveryHit implements Iterator<Hit> {
 
   /** Each stretch goes through all matches once more, so it is long. */
   private static final int STRETCH = 1000;
@@ -23,7 +23,7 @@ final class EveryHit implements Iterator<Hit> {
   private static final int MADE_AT_ONCE = 50;
 
   /** What is to be done around each step: it has a time limit of its own. */
-  interface Guard {
+  public interface Guard {
     Iterator<Hit> run(Deadline.Work<Iterator<Hit>, IOException> step) throws IOException;
   }
 
@@ -35,7 +35,7 @@ final class EveryHit implements Iterator<Hit> {
   private boolean ended;
 
   /** Finds the first ones at once, so that what is wrong with the request shows here. */
-  EveryHit(Search search, Guard guard) throws IOException {
+  public EveryHit(Search search, Guard guard) throws IOException {
     this.search = search;
     this.guard = guard;
     this.hits = guard.run(this::advance);

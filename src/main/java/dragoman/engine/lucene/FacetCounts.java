@@ -16,7 +16,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /** How many articles have each facet value. */
-final class FacetCounts {
+public final class FacetCounts {
 
   private static final Comparator<Count> MOST_FREQUENT =
       Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
@@ -35,6 +35,21 @@ final class FacetCounts {
     this.values = values;
     this.total = total;
     this.counts = counts;
+  }
+
+  /**
+   * What was counted elsewhere.
+   *
+   * @param total all articles
+   */
+  public static FacetCounts of(
+      long total, Map<LocalDate, Long> days, Map<Dimension, Map<String, Long>> values) {
+    TreeMap<String, Long> named = new TreeMap<>();
+    days.forEach((day, count) -> named.put(FacetValues.named(day), count));
+    values.forEach((dimension, counted) ->
+        counted.forEach((value, count) -> named.put(FacetValues.named(dimension, value), count)));
+    int[] counts = named.values().stream().mapToInt(Math::toIntExact).toArray();
+    return new FacetCounts(FacetValues.of(named.navigableKeySet()), total, counts);
   }
 
   /** All articles that were visited. */

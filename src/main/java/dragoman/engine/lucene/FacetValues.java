@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
@@ -49,13 +49,10 @@ final class FacetValues {
   private final List<LocalDate> dates = new ArrayList<>();
   private final Optional<OrdinalMap> segments;
 
-  private FacetValues(SortedSetDocValues all) throws IOException {
-    this.segments =
-        all instanceof MultiDocValues.MultiSortedSetDocValues several
-            ? Optional.of(several.mapping)
-            : Optional.empty();
-    for (int i = 0; i < all.getValueCount(); i++) {
-      String value = all.lookupOrd(i).utf8ToString();
+  private FacetValues(List<String> all, Optional<OrdinalMap> segments) {
+    this.segments = segments;
+    for (int i = 0; i < all.size(); i++) {
+      String value = all.get(i);
       int end = value.indexOf(SEPARATOR);
       String name = value.substring(0, end);
       values.add(value.substring(end + 1));
@@ -67,20 +64,46 @@ final class FacetValues {
   /** Reads those of an index. */
   static FacetValues of(IndexReader reader) throws IOException {
     SortedSetDocValues all = MultiDocValues.getSortedSetValues(reader, Schema.FACETS);
-    return new FacetValues(all == null ? DocValues.emptySortedSet() : all);
+    List<String> named = new ArrayList<>();
+    for (long i = 0; all != null && i < all.getValueCount(); i++) {
+      named.add(all.lookupOrd(i).utf8ToString());
+    }
+    return new FacetValues(
+        named,
+        all instanceof MultiDocValues.MultiSortedSetDocValues several
+            ? Optional.of(several.mapping)
+            : Optional.empty());
+  }
+
+  /**
+   * Those that were counted elsewhere.
+   *
+   * @param named each with the name of what it is a value of, in order
+   */
+  static FacetValues of(SortedSet<String> named) {
+    return new FacetValues(List.copyOf(named), Optional.empty());
+  }
+
+  /** A value with the name of its dimension. */
+  static String named(Dimension dimension, String value) {
+    return dimension.id() + SEPARATOR + value;
+  }
+
+  /** A day as a value. */
+  static String named(LocalDate day) {
+    return DAY + SEPARATOR + day;
   }
 
   static void add(Document document, Dimension dimension, String value) {
-    add(document, dimension.id(), value);
+    add(document, named(dimension, value));
   }
 
   static void add(Document document, LocalDate day) {
-    add(document, DAY, day.toString());
+    add(document, named(day));
   }
 
-  private static void add(Document document, String name, String value) {
-    document.add(
-        new SortedSetDocValuesField(Schema.FACETS, new BytesRef(name + SEPARATOR + value)));
+  private static void add(Document document, String named) {
+    document.add(new SortedSetDocValuesField(Schema.FACETS, new BytesRef(named)));
   }
 
   /** How many there are. */

@@ -28,7 +28,7 @@ import org.apache.lucene.util.IOUtils;
  * atomic move after the build has been committed. A crash at any point leaves the old pointer or
  * the new one, and builds that nothing points at are deleted by the next writer.
  */
-final class Generations {
+public final class Generations {
 
   private static final String POINTER = "CURRENT";
   private static final String FOLDER = "generations";
@@ -75,12 +75,17 @@ final class Generations {
   }
 
   /** Whether a generation may be called so. */
-  static boolean isName(String name) {
+  public static boolean isName(String name) {
     return NAMES.matcher(name).matches();
   }
 
+  /** A name for a generation that begins now. */
+  public static String name() {
+    return NAME.format(Instant.now());
+  }
+
   /** When a generation was begun. */
-  static Instant made(String name) {
+  public static Instant made(String name) {
     String time = name.replaceFirst("-.*", "");
     return NAME.parse((time + "000").substring(0, NAME_LENGTH), Instant::from);
   }
@@ -92,7 +97,7 @@ final class Generations {
   /** Makes an empty folder for a new generation. */
   String create() throws IOException {
     Files.createDirectories(index.resolve(FOLDER));
-    String time = NAME.format(Instant.now());
+    String time = name();
     for (int i = 1; ; i++) {
       String name = i == 1 ? time : time + "-" + i;
       try {

@@ -15,7 +15,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
@@ -42,22 +41,21 @@ final class HitMaker {
   }
 
   /** Makes a hit. */
-  Hit hit(ScoreDoc doc) throws IOException {
-    StoredArticle article = LuceneEngine.stored(searcher, doc.doc);
+  Hit hit(int doc, float score) throws IOException {
+    StoredArticle article = Documents.stored(searcher, doc);
     List<Match> matches = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      boolean found = find(doc.doc, i, matches);
+      boolean found = find(doc, i, matches);
       if (!found && mayLack && !parts.get(i).optional()) {
         missing.add(parts.get(i).text());
       }
     }
     List<Fragment> title = Snippets.mark(article.title(), inTitle(matches, article));
-    float score = Float.isNaN(doc.score) ? 0 : doc.score;
     return new Hit(
         article,
         match,
-        score,
+        Float.isNaN(score) ? 0 : score,
         missing,
         title,
         Snippets.of(article.text(), article.language(), inText(matches, article)));
@@ -65,7 +63,7 @@ final class HitMaker {
 
   /** Where in an article the query matches. */
   List<Highlight> highlights(int doc) throws IOException {
-    StoredArticle article = LuceneEngine.stored(searcher, doc);
+    StoredArticle article = Documents.stored(searcher, doc);
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       find(doc, i, matches);

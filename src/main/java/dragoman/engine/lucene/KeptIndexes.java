@@ -16,10 +16,10 @@ import java.util.Optional;
  * Indexes whose place a newer one has taken, kept open for those who page through them: they go on
  * as if nothing had changed.
  */
-final class KeptIndexes implements Closeable {
+public final class KeptIndexes implements Closeable {
 
   /** From the last time one was asked for; as long as a script may think about a page. */
-  static final Duration LIFE = Duration.ofMinutes(5);
+  public static final Duration LIFE = Duration.ofMinutes(5);
 
   /** Each holds its files on disk, even if they have been deleted. */
   static final int MOST = 4;

@@ -16,7 +16,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * How the lexicon writes: the words of its labels, and whole labels in scripts that write no spaces
  * or no letters, where it is the whole that can be told from a slip.
  */
-final class LabelSpellings {
+public final class LabelSpellings {
 
   /** In characters; a shorter label is one slip from too many other words. */
   private static final int SHORTEST_WHOLE = 4;
@@ -24,7 +24,7 @@ final class LabelSpellings {
   /** As written, by first character and then by what is compared. */
   private final Map<Integer, Map<String, String>> spellings = new HashMap<>();
 
-  LabelSpellings(Lexicon lexicon) {
+  public LabelSpellings(Lexicon lexicon) {
     for (Concept concept : lexicon.concepts()) {
       if (concept.kind().isSearched() && concept.kind() != Kind.LOOKALIKE) {
         for (String language : Lexicon.LANGUAGES) {

@@ -1,13 +1,7 @@
 package dragoman.engine.lucene;
 
-import dragoman.analysis.ConceptSpan;
-import dragoman.analysis.TextAnalysis;
-import dragoman.annotate.AnnotatedArticle;
-import dragoman.annotate.Annotator;
 import dragoman.engine.ArticleDetail;
-import dragoman.engine.ArticleDetail.Mention;
 import dragoman.engine.ArticleInSearch;
-import dragoman.engine.Copy;
 import dragoman.engine.Deadline;
 import dragoman.engine.Hit;
 import dragoman.engine.IndexStatus;
@@ -16,7 +10,6 @@ import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchedWord;
-import dragoman.engine.StoredArticle;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
@@ -24,19 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -44,9 +30,6 @@ import org.apache.lucene.search.TopDocs;
 
 /** Answers from an index on this machine. */
 public final class LuceneEngine implements SearchEngine {
-
-  /** A term that one in two hundred articles uses is a content word of some language. */
-  private static final double CONTENT_SHARE = 0.005;
 
   /**
    * Lucene's own limit refuses a query of many words, each with its forms in every language and
@@ -60,14 +43,14 @@ public final class LuceneEngine implements SearchEngine {
 
   private final CurrentIndex index;
   private final Lexicon lexicon;
-  private final Annotator annotator;
+  private final ArticleDetails details;
   private final CopyIds copyIds = new CopyIds();
   private final LabelSpellings labels;
 
   private LuceneEngine(CurrentIndex index, Lexicon lexicon) {
     this.index = index;
     this.lexicon = lexicon;
-    this.annotator = new Annotator(new TextAnalysis(lexicon), lexicon);
+    this.details = new ArticleDetails(lexicon);
     this.labels = new LabelSpellings(lexicon);
   }
 
@@ -164,7 +147,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private Search search(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
-    return new Search(open, searcher, request, stages(open, searcher, request));
+    return new Search(new EmbeddedIndex(open, searcher), request, labels);
   }
 
   /** A searcher that runs out of time stops in silence; all else throws. */
@@ -182,33 +165,13 @@ public final class LuceneEngine implements SearchEngine {
         });
   }
 
-  private Stages stages(OpenIndex open, IndexSearcher searcher, SearchRequest request) {
-    Predicate<Concept> expanded =
-        concept -> request.expand() && !request.literal().contains(concept.id());
-    return new Stages(
-        request.query(),
-        new Reading(
-            open.queries(), isContent(searcher), expanded, new Words(searcher.getIndexReader())),
-        labels,
-        new ArticleSpellings(searcher));
-  }
-
-  private static Predicate<String> isContent(IndexSearcher searcher) {
-    return term -> {
-      try {
-        int articles = searcher.getIndexReader().docFreq(new Term(Schema.CONTENT, term));
-        return articles > CONTENT_SHARE * searcher.getIndexReader().numDocs();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
-  }
-
   @Override
   public Optional<ArticleDetail> article(String id) {
     return withIndex(open -> {
       Optional<Integer> doc = document(open, id);
-      return doc.isEmpty() ? Optional.empty() : Optional.of(detail(open.searcher(), doc.get()));
+      return doc.isEmpty()
+          ? Optional.empty()
+          : Optional.of(details.of(new EmbeddedIndex(open, open.searcher()), doc.get()));
     });
   }
 
@@ -229,64 +192,18 @@ public final class LuceneEngine implements SearchEngine {
         : Optional.of(found.scoreDocs[0].doc);
   }
 
-  /** Analysis is quick and mentions are many: finding them again beats storing them. */
-  private ArticleDetail detail(IndexSearcher searcher, int doc) throws IOException {
-    StoredArticle article = stored(searcher, doc);
-    AnnotatedArticle again = annotator.annotate(Documents.article(article));
-    int textStart = AnnotatedArticle.textStart(again.article());
-    Map<String, List<Mention>> reasons = new LinkedHashMap<>();
-    again
-        .annotations()
-        .reasons()
-        .forEach((topic, spans) -> reasons.put(topic, mentions(spans, textStart)));
-    return new ArticleDetail(
-        article,
-        mentions(again.analysed().concepts(), textStart),
-        reasons,
-        copies(searcher, doc),
-        new Stories(searcher).group(doc));
-  }
-
-  private static List<Mention> mentions(List<ConceptSpan> spans, int textStart) {
-    return spans.stream().map(span -> mention(span, textStart)).toList();
-  }
-
-  private static Mention mention(ConceptSpan span, int textStart) {
-    boolean inTitle = span.start() < textStart;
-    int shift = inTitle ? 0 : textStart;
-    return new Mention(
-        span.concept().id(),
-        span.concept().kind().id(),
-        inTitle,
-        span.start() - shift,
-        span.end() - shift);
-  }
-
   @Override
   public List<String> titles(String typed, int count) {
     return withIndex(open -> {
       IndexSearcher searcher = open.searcher();
-      Prefixes prefixes = new Prefixes(open.queries()::read, new Words(searcher.getIndexReader()));
-      return inTime(searcher, () -> new TitleCompletions(searcher, prefixes).of(typed, count));
+      return inTime(
+          searcher, () -> new TitleCompletions(new EmbeddedIndex(open, searcher)).of(typed, count));
     });
   }
 
   @Override
   public IndexStatus status() {
     return withIndex(open -> open.status());
-  }
-
-  private static List<Copy> copies(IndexSearcher searcher, int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    BinaryDocValues copies = DocValues.getBinary(leaf.reader(), Schema.COPIES);
-    return copies.advanceExact(doc - leaf.docBase)
-        ? Documents.copies(copies.binaryValue())
-        : List.of();
-  }
-
-  static StoredArticle stored(IndexSearcher searcher, int doc) throws IOException {
-    return Documents.read(searcher.storedFields().document(doc).getBinaryValue(Schema.STORED));
   }
 
   /** Something to do with the index that answers now. */

@@ -5,8 +5,6 @@ import dragoman.analysis.TypedText.PhraseTerm;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.lexicon.Concept;
 import dragoman.query.QueryNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,9 +18,6 @@ import org.apache.lucene.search.Query;
 /** Turns a query tree into Lucene's queries. */
 final class LuceneQueries {
 
-  /** Nobody reads an answer to more words than these, and Lucene's clauses have a limit. */
-  private static final int MAX_UNITS = 200;
-
   private final Reading reading;
   private final UnitQueries units;
   private final Prefixes prefixes;
@@ -33,13 +28,14 @@ final class LuceneQueries {
   private final List<Query> boosts = new ArrayList<>();
   private final List<UnderstoodConcept> concepts = new ArrayList<>();
 
-  private int unitsLeft = MAX_UNITS;
+  private int unitsLeft;
 
   private LuceneQueries(Reading reading, Leniency leniency) {
     this.reading = reading;
     this.units = new UnitQueries(reading);
-    this.prefixes = new Prefixes(reading::read, reading.words());
+    this.prefixes = new Prefixes(reading::read);
     this.leniency = leniency;
+    this.unitsLeft = reading.words().mostInQuery();
   }
 
   /** Compiles a query. */
@@ -164,11 +160,7 @@ final class LuceneQueries {
 
   private Query prefix(String text, String field) {
     unitsLeft--;
-    try {
-      return prefixes.query(text, field);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return prefixes.query(text, field);
   }
 
   /** What was typed, near enough to show. */

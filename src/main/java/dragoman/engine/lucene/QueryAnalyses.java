@@ -10,17 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps what query analysis has prepared, since generations of an index have the same languages.
  */
-final class QueryAnalyses {
+public final class QueryAnalyses {
 
   private final Lexicon lexicon;
   private final Map<Set<String>, QueryAnalysis> known = new ConcurrentHashMap<>();
 
-  QueryAnalyses(Lexicon lexicon) {
+  public QueryAnalyses(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
   /** For articles in these languages, and queries in the lexicon's. */
-  QueryAnalysis of(Set<String> languages) {
+  public QueryAnalysis of(Set<String> languages) {
     Set<String> all = new TreeSet<>(Lexicon.LANGUAGES);
     all.addAll(languages);
     return known.computeIfAbsent(all, l -> new QueryAnalysis(lexicon, l));

@@ -2,12 +2,16 @@ package dragoman.engine.lucene;
 
 import dragoman.analysis.QueryAnalysis;
 import dragoman.analysis.QueryUnit;
+import dragoman.analysis.QueryWord;
 import dragoman.analysis.TypedText;
 import dragoman.engine.Deadline;
 import dragoman.lexicon.Concept;
+import dragoman.lexicon.Kind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How one request's words are read; what several stages ask is analysed once. Not for threads. */
@@ -41,11 +45,45 @@ final class Reading {
 
   TypedText read(String text) {
     Deadline.check();
-    return texts.computeIfAbsent(text, analysis::read);
+    TypedText read = texts.get(text);
+    if (read == null) {
+      read = analysis.read(text);
+      words.expect(read.written());
+      texts.put(text, read);
+    }
+    return read;
   }
 
   List<QueryUnit> units(String text) {
-    return units.computeIfAbsent(text, typed -> read(typed).units(isContent));
+    List<QueryUnit> all = units.get(text);
+    if (all == null) {
+      all = read(text).units(isContent);
+      words.expect(terms(all));
+      units.put(text, all);
+    }
+    return all;
+  }
+
+  /** What will be asked of the index. */
+  private Set<String> terms(List<QueryUnit> all) {
+    Set<String> terms = new HashSet<>();
+    for (QueryUnit unit : all) {
+      for (QueryWord word : unit.words()) {
+        terms.addAll(word.forms().keySet());
+        terms.addAll(Words.terms(word.text()));
+      }
+      for (Concept concept : unit.concepts()) {
+        terms.add(concept.token());
+        if (concept.kind() == Kind.TOPIC) {
+          terms.add(Concept.spokenOf(concept.id()));
+          for (Concept narrower : narrower(concept)) {
+            terms.add(narrower.token());
+            terms.add(Concept.spokenOf(narrower.id()));
+          }
+        }
+      }
+    }
+    return terms;
   }
 
   boolean expands(Concept concept) {

@@ -14,12 +14,15 @@ import dragoman.engine.Relations;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.engine.SearchedWord;
+import dragoman.engine.Sort;
 import dragoman.engine.StoredArticle;
 import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
+import dragoman.lexicon.Concept;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,29 +33,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * One request on one generation: articles that have all that is wanted, then stage by stage those
  * that match less well, with the counts of the first stage that has any.
  */
-final class Search {
+public final class Search {
 
-  private static final SortField NEWEST = date(true);
-  private static final SortField OLDEST = date(false);
+  /** A term that one in two hundred articles uses is a content word of some language. */
+  private static final double CONTENT_SHARE = 0.005;
 
   /** Nobody reads more of what was not found. */
   private static final int MOST_SEARCHED = 6;
@@ -69,34 +69,46 @@ final class Search {
   /** The same where each is the best of its story, which costs more to find. */
   private static final int MOST_STORIES_BESIDE = 200;
 
-  private final String generation;
-  private final IndexSearcher searcher;
-  private final FacetValues facets;
+  private final SearchedIndex index;
   private final SearchRequest request;
   private final Stages stages;
-  private final Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
 
-  Search(OpenIndex open, IndexSearcher searcher, SearchRequest request, Stages stages) {
-    this.generation = open.generation();
-    this.searcher = searcher;
-    this.facets = open.facets();
+  /**
+   * Begins.
+   *
+   * @param labels how the lexicon writes
+   */
+  public Search(SearchedIndex index, SearchRequest request, LabelSpellings labels) {
+    this.index = index;
     this.request = request;
-    this.stages = stages;
+    Predicate<Concept> expanded =
+        concept -> request.expand() && !request.literal().contains(concept.id());
+    Words words = index.words();
+    this.stages =
+        new Stages(
+            request.query(),
+            new Reading(index.queries(), isContent(words), expanded, words),
+            labels,
+            new ArticleSpellings(index));
+  }
+
+  private static Predicate<String> isContent(Words words) {
+    return term -> words.withTerm(term) > CONTENT_SHARE * words.articles();
   }
 
   /** A hit's place in the order. */
-  record Ranked(ScoreDoc doc, Stage stage) {}
+  public record Ranked(ScoreDoc doc, Stage stage) {}
 
   /** Where the request goes on. */
   private Optional<Cursor> cursor() {
     Optional<Cursor> cursor = request.cursor().map(text -> Cursor.of(request, text));
-    if (cursor.isPresent() && cursor.get().doc() >= searcher.getIndexReader().maxDoc()) {
+    if (cursor.isPresent() && cursor.get().doc() >= index.end()) {
       throw BadCursorException.unknown(request.cursor().orElse(""));
     }
     return cursor;
   }
 
-  SearchResult run() throws IOException {
+  public SearchResult run() throws IOException {
     Optional<Cursor> cursor = cursor();
     Stage first = stages.full();
     FacetCounts counts = count(first.query(), request.filters());
@@ -127,16 +139,16 @@ final class Search {
 
   /** How many articles have all that is wanted, as it is. */
   long total(CompiledQuery query) throws IOException {
-    return searcher.count(narrowed(query.full(), request.filters(), Optional.empty(), false));
+    return index.count(narrowed(query.full(), request.filters(), Optional.empty(), false));
   }
 
   /** How many articles have all that is wanted, as it is. */
-  long total() throws IOException {
+  public long total() throws IOException {
     return total(stages.exact());
   }
 
   /** Those of some articles that have all that is wanted, as it is; the newest first. */
-  List<Hit> among(Collection<String> ids) throws IOException {
+  public List<Hit> among(Collection<String> ids) throws IOException {
     Query all = stages.exact().all();
     List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
     Query ofThese =
@@ -144,16 +156,19 @@ final class Search {
             .add(narrowed(all, request.filters(), Optional.empty(), false), Occur.MUST)
             .add(new TermInSetQuery(Schema.ID, terms), Occur.FILTER)
             .build();
-    HitMaker maker = new HitMaker(searcher, new Stage(Match.FULL, all, stages.exact()));
+    Stage stage = new Stage(Match.FULL, all, stages.exact());
+    ScoreDoc[] found = index.top(ofThese, Sort.NEWEST, Optional.empty(), ids.size());
+    ShownArticles shown = index.show(Arrays.stream(found).map(doc -> doc.doc).toList());
+    HitMaker maker = new HitMaker(shown.searcher(), stage);
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc doc : byDate(ofThese, NEWEST, Optional.empty(), ids.size()).scoreDocs) {
-      hits.add(maker.hit(doc));
+    for (ScoreDoc doc : found) {
+      hits.add(maker.hit(shown.document(doc.doc), doc.score));
     }
     return hits;
   }
 
   /** Where each word was found, in whatever language. */
-  List<SearchedWord> searched() throws IOException {
+  public List<SearchedWord> searched() throws IOException {
     List<SearchedWord> words = new ArrayList<>();
     Filters filters = request.filters().without(Dimension.LANGUAGE);
     for (Part part : stages.exact().parts()) {
@@ -171,7 +186,7 @@ final class Search {
   }
 
   /** Where an article has what is wanted, and the hits beside it. */
-  ArticleInSearch around(int doc) throws IOException {
+  public ArticleInSearch around(int doc) throws IOException {
     List<Ranked> hits =
         request.byStory()
             ? pageOfStories(Optional.empty(), Match.FULL, MOST_STORIES_BESIDE)
@@ -179,8 +194,9 @@ final class Search {
     int at = place(hits, doc);
     boolean found = at >= 0;
     Stage stage = found ? hits.get(at).stage : stages.full();
+    ShownArticles shown = index.show(List.of(doc));
     return new ArticleInSearch(
-        new HitMaker(searcher, stage).highlights(doc),
+        new HitMaker(shown.searcher(), stage).highlights(shown.document(doc)),
         found
             ? Optional.of(new Place(at + 1, neighbour(hits, at - 1), neighbour(hits, at + 1)))
             : Optional.empty());
@@ -215,23 +231,23 @@ final class Search {
     if (at < 0 || at >= hits.size()) {
       return Optional.empty();
     }
-    StoredArticle article = LuceneEngine.stored(searcher, hits.get(at).doc.doc);
+    int doc = hits.get(at).doc.doc;
+    StoredArticle article = index.show(List.of(doc)).stored(doc);
     return Optional.of(new Neighbour(article.id(), article.title(), article.language()));
   }
 
   /** The pairs of the articles that {@code total} counts. */
-  Relations relations() throws IOException {
-    PairCounter.Counts counts = pairs(stages.full().query());
+  public Relations relations() throws IOException {
+    Relations relations = relations(stages.full().query());
     Iterator<Stage> others = stages.afterFull(() -> true);
-    while (counts.total() == 0 && others.hasNext()) {
-      counts = pairs(others.next().query());
+    while (relations.total() == 0 && others.hasNext()) {
+      relations = relations(others.next().query());
     }
-    return RelationsAnswer.of(counts, request);
+    return relations;
   }
 
-  private PairCounter.Counts pairs(Query wanted) throws IOException {
-    Query narrowed = narrowed(wanted, request.filters(), Optional.empty(), false);
-    return searcher.search(narrowed, new PairCounter(facets));
+  private Relations relations(Query wanted) throws IOException {
+    return index.relations(narrowed(wanted, request.filters(), Optional.empty(), false), request);
   }
 
   /**
@@ -251,18 +267,20 @@ final class Search {
   }
 
   List<Hit> hits(List<Ranked> shown) throws IOException {
-    Map<Integer, StoryGroup> groups =
-        request.byStory()
-            ? new Stories(searcher).groups(shown.stream().map(ranked -> ranked.doc.doc).toList())
-            : Map.of();
+    List<Integer> docs = shown.stream().map(ranked -> ranked.doc.doc).toList();
+    Map<Integer, StoryGroup> groups = request.byStory() ? index.groups(docs) : Map.of();
+    ShownArticles articles = index.show(docs);
+    Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
     List<Hit> hits = new ArrayList<>(shown.size());
     for (Ranked ranked : shown) {
+      int doc = ranked.doc.doc;
       HitMaker maker = makers.get(ranked.stage.match());
       if (maker == null) {
-        maker = new HitMaker(searcher, ranked.stage);
+        maker = new HitMaker(articles.searcher(), ranked.stage);
         makers.put(ranked.stage.match(), maker);
       }
-      hits.add(maker.hit(ranked.doc).in(Optional.ofNullable(groups.get(ranked.doc.doc))));
+      Hit hit = maker.hit(articles.document(doc), ranked.doc.score);
+      hits.add(hit.in(Optional.ofNullable(groups.get(doc))));
     }
     return hits;
   }
@@ -273,15 +291,15 @@ final class Search {
    */
   private List<Ranked> pageOfStories(Optional<Cursor> cursor, Match first, int size)
       throws IOException {
-    Stories stories = new Stories(searcher);
     List<Ranked> page = new ArrayList<>();
     Optional<Cursor> from = cursor;
     while (page.size() < size) {
       List<Ranked> next = page(from, first, BATCH);
+      Map<Integer, Long> stories = index.stories(next.stream().map(hit -> hit.doc.doc).toList());
       Map<Long, Integer> best = best(next, stories);
       for (Ranked ranked : next) {
         if (page.size() < size
-            && Objects.equals(best.get(stories.story(ranked.doc.doc)), ranked.doc.doc)) {
+            && Objects.equals(best.get(stories.get(ranked.doc.doc)), ranked.doc.doc)) {
           page.add(ranked);
         }
       }
@@ -294,15 +312,12 @@ final class Search {
   }
 
   /** The first hit of each of these hits' stories. */
-  private Map<Long, Integer> best(List<Ranked> hits, Stories stories) throws IOException {
-    Set<Long> met = new HashSet<>();
-    Match last = Match.FULL;
-    for (Ranked hit : hits) {
-      met.add(stories.story(hit.doc.doc));
-      last = hit.stage.match();
-    }
+  private Map<Long, Integer> best(List<Ranked> hits, Map<Integer, Long> stories)
+      throws IOException {
+    Set<Long> met = new HashSet<>(stories.values());
+    Match last = hits.isEmpty() ? Match.FULL : hits.getLast().stage.match();
     Map<Long, Integer> best = new HashMap<>();
-    putFirst(best, met, stages.full().query(), stories);
+    putFirst(best, met, stages.full().query());
     boolean bySound = last == Match.SOUND;
     Iterator<Stage> others = stages.afterFull(() -> bySound);
     while (last != Match.FULL && others.hasNext()) {
@@ -310,20 +325,28 @@ final class Search {
       if (stage.match().compareTo(last) > 0) {
         break;
       }
-      putFirst(best, met, stage.query(), stories);
+      putFirst(best, met, stage.query());
     }
     return best;
   }
 
-  private void putFirst(Map<Long, Integer> best, Set<Long> met, Query wanted, Stories stories)
-      throws IOException {
+  private void putFirst(Map<Long, Integer> best, Set<Long> met, Query wanted) throws IOException {
+    if (met.isEmpty()) {
+      return;
+    }
     Query ofThese =
         new BooleanQuery.Builder()
             .add(wanted, Occur.MUST)
-            .add(Stories.in(met), Occur.FILTER)
+            .add(index.ofStories(met), Occur.FILTER)
             .build();
-    for (ScoreDoc doc : top(ofThese, Optional.empty(), MOST_OF_STORIES)) {
-      best.putIfAbsent(stories.story(doc.doc), doc.doc);
+    List<Integer> first =
+        Arrays.stream(top(ofThese, Optional.empty(), MOST_OF_STORIES)).map(hit -> hit.doc).toList();
+    Map<Integer, Long> stories = index.stories(first);
+    for (int doc : first) {
+      Long story = stories.get(doc);
+      if (story != null) {
+        best.putIfAbsent(story, doc);
+      }
     }
   }
 
@@ -355,39 +378,13 @@ final class Search {
 
   private ScoreDoc[] top(Query wanted, Optional<Cursor> after, int count) throws IOException {
     Query narrowed = narrowed(wanted, request.filters(), Optional.empty(), false);
-    TopDocs top =
-        switch (request.sort()) {
-          case RELEVANCE ->
-              after.isEmpty()
-                  ? searcher.search(narrowed, count)
-                  : searcher.searchAfter(
-                      new ScoreDoc(
-                          after.get().doc(), Float.intBitsToFloat((int) after.get().key())),
-                      narrowed,
-                      count);
-          case NEWEST -> byDate(narrowed, NEWEST, after, count);
-          case OLDEST -> byDate(narrowed, OLDEST, after, count);
-        };
-    return top.scoreDocs;
+    return index.top(narrowed, request.sort(), after.map(this::place), count);
   }
 
-  private TopDocs byDate(Query narrowed, SortField date, Optional<Cursor> after, int count)
-      throws IOException {
-    Sort sort = new Sort(date, SortField.FIELD_DOC);
-    return after.isEmpty()
-        ? searcher.search(narrowed, count, sort)
-        : searcher.searchAfter(
-            new FieldDoc(
-                after.get().doc(), Float.NaN, new Object[] {after.get().key(), after.get().doc()}),
-            narrowed,
-            count,
-            sort);
-  }
-
-  /** Articles without a date come last either way. */
-  private static SortField date(boolean newestFirst) {
-    long last = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
-    return new SortField(Schema.DATE, SortField.Type.LONG, newestFirst, last);
+  private ScoreDoc place(Cursor cursor) {
+    return request.sort() == Sort.RELEVANCE
+        ? new ScoreDoc(cursor.doc(), Float.intBitsToFloat((int) cursor.key()))
+        : new FieldDoc(cursor.doc(), Float.NaN, new Object[] {cursor.key(), cursor.doc()});
   }
 
   private Cursor cursor(Ranked last) {
@@ -397,7 +394,8 @@ final class Search {
                 && sorted.fields[0] instanceof Long day
             ? day
             : Float.floatToIntBits(last.doc.score);
-    return new Cursor(generation, Cursor.search(request), last.stage.match(), key, last.doc.doc);
+    return new Cursor(
+        index.generation(), Cursor.search(request), last.stage.match(), key, last.doc.doc);
   }
 
   private FacetCounts count(Query wanted, Filters filters) throws IOException {
@@ -405,7 +403,7 @@ final class Search {
   }
 
   private FacetCounts counted(Query narrowed) throws IOException {
-    return searcher.search(narrowed, new FacetCounter(facets));
+    return index.facets(narrowed);
   }
 
   /** Adds to the counts, for each dimension with a choice, what it would be without that choice. */

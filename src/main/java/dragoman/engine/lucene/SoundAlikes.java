@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,6 +82,7 @@ final class SoundAlikes implements Leniency {
         Sounds.keys(latin).stream()
             .anyMatch(key -> key.length() >= Sounds.SHORTEST && key.length() <= LONGEST_KEY);
     if (name && told) {
+      expect(latin);
       cut(latin, 0, new ArrayList<>(), ways);
     }
     return ways;
@@ -107,6 +110,24 @@ final class SoundAlikes implements Leniency {
     }
   }
 
+  /** Says how all pieces may sound. */
+  private void expect(String latin) {
+    Set<String> beginnings = new HashSet<>();
+    for (int from = 0; from < latin.length(); from++) {
+      for (int to = from + 1; to <= latin.length(); to++) {
+        if (to == latin.length() || Sounds.isConsonant(latin.charAt(to))) {
+          Sounds.keys(latin.substring(from, to))
+              .forEach(key -> beginnings.add(Sounds.beginning(key)));
+        }
+      }
+    }
+    try {
+      words.expectSounds(beginnings, MOST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private List<String> alike(String latin) {
     List<String> known = alike.get(latin);
     if (known == null) {
@@ -121,7 +142,7 @@ final class SoundAlikes implements Leniency {
     try {
       List<String> like = new ArrayList<>();
       for (String key : Sounds.keys(latin)) {
-        for (String term : words.beginning(Schema.SOUND, Sounds.beginning(key), MOST)) {
+        for (String term : words.sounds(Sounds.beginning(key), MOST)) {
           String word = Sounds.word(term);
           if (!like.contains(word) && Sounds.areAlike(latin, Sounds.latin(word))) {
             like.add(word);

@@ -8,4 +8,4 @@ import org.apache.lucene.search.Query;
  *
  * @param shows what of it is highlighted or missing
  */
-record Stage(Match match, Query query, CompiledQuery shows) {}
+public record Stage(Match match, Query query, CompiledQuery shows) {}

@@ -5,6 +5,7 @@ import dragoman.engine.StoryGroup;
 import dragoman.engine.StoryGroup.Other;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ final class Stories {
   }
 
   /** The stories of these articles that have others in them, by article. */
-  Map<Integer, StoryGroup> groups(List<Integer> docs) throws IOException {
+  Map<Integer, StoryGroup> groups(Collection<Integer> docs) throws IOException {
     Map<Integer, Long> storyOf = new LinkedHashMap<>();
     for (int doc : docs) {
       storyOf.put(doc, story(doc));
@@ -92,7 +93,7 @@ final class Stories {
     Map<String, Integer> languages = new LinkedHashMap<>();
     List<Other> others = new ArrayList<>();
     for (int member : members) {
-      StoredArticle article = LuceneEngine.stored(searcher, member);
+      StoredArticle article = Documents.stored(searcher, member);
       languages.merge(article.language(), 1, Integer::sum);
       if (member != doc && others.size() < MOST_OTHERS) {
         others.add(new Other(article.id(), article.title(), article.language(), article.date()));

@@ -5,13 +5,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /** Numbers for stories: each article has one, and a story has that of its first article. */
-final class StoryNumbers {
+public final class StoryNumbers {
 
   private static final int SEED = 0x5707;
 
   private StoryNumbers() {}
 
-  static long of(String articleId) {
+  public static long of(String articleId) {
     return of(new BytesRef(articleId.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -22,7 +22,7 @@ final class StoryNumbers {
   }
 
   /** As answers name a story. */
-  static String id(long story) {
+  public static String id(long story) {
     return Long.toUnsignedString(story, Character.MAX_RADIX);
   }
 }

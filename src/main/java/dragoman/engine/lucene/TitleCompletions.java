@@ -3,23 +3,19 @@ package dragoman.engine.lucene;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dragoman.analysis.Spelling;
+import dragoman.engine.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.Optional;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 
 /** Completes what is typed with the words that follow it in titles. */
-final class TitleCompletions {
+public final class TitleCompletions {
 
   /** The newest titles say what is looked for now, and reading more takes longer than typing. */
   private static final int TITLES = 60;
@@ -27,26 +23,27 @@ final class TitleCompletions {
   /** Words beyond the one that is being typed. */
   private static final int MORE_WORDS = 2;
 
-  private final IndexSearcher searcher;
+  private final SearchedIndex index;
   private final Prefixes prefixes;
 
-  TitleCompletions(IndexSearcher searcher, Prefixes prefixes) {
-    this.searcher = searcher;
-    this.prefixes = prefixes;
+  public TitleCompletions(SearchedIndex index) {
+    this.index = index;
+    this.prefixes = new Prefixes(index.queries()::read);
   }
 
   /** The likeliest, each beginning as typed but for marks and case. */
-  List<String> of(String typed, int count) throws IOException {
+  public List<String> of(String typed, int count) throws IOException {
     String folded = Spelling.folded(typed);
     if (folded.isBlank()) {
       return List.of();
     }
-    Sort newest = new Sort(new SortField(Schema.DATE, SortField.Type.LONG, true));
+    ScoreDoc[] newest =
+        index.top(prefixes.query(typed, Schema.TITLE), Sort.NEWEST, Optional.empty(), TITLES);
+    List<Integer> articles = Arrays.stream(newest).map(hit -> hit.doc).toList();
     Map<String, Integer> titles = new LinkedHashMap<>();
     Map<String, String> written = new LinkedHashMap<>();
-    for (ScoreDoc hit :
-        searcher.search(prefixes.query(typed, Schema.TITLE), TITLES, newest).scoreDocs) {
-      for (String words : following(title(hit.doc), folded)) {
+    for (String title : index.titles(articles)) {
+      for (String words : following(title, folded)) {
         String key = Spelling.folded(words);
         written.putIfAbsent(key, words);
         titles.merge(key, 1, Integer::sum);
@@ -57,13 +54,6 @@ final class TitleCompletions {
         .limit(count)
         .map(entry -> written.getOrDefault(entry.getKey(), entry.getKey()))
         .toList();
-  }
-
-  private String title(int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    BinaryDocValues titles = DocValues.getBinary(leaf.reader(), Schema.TITLE_TEXT);
-    return titles.advanceExact(doc - leaf.docBase) ? titles.binaryValue().utf8ToString() : "";
   }
 
   /** The rest of the word, and with the words after it, where the title has what was typed. */

@@ -4,6 +4,7 @@ import dragoman.analysis.QueryUnit;
 import dragoman.analysis.QueryWord;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,12 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * What finds one unit of a query.
  *
- * <p>What stands at one place in the query becomes one {@link SynonymQuery}: the words of each
+ * <p>What stands at one place in the query becomes one {@link WeighedTermsQuery}: the words of each
  * language's chain and the concept. So idf belongs to the whole, and one clause costs one union.
  */
 final class UnitQueries {
@@ -105,15 +105,9 @@ final class UnitQueries {
 
   /** Any of the terms. Most that some chain makes are in no article: only those that are cost. */
   private Query any(Map<String, Float> weights, String field) {
-    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-    int known = 0;
-    for (Map.Entry<String, Float> weight : weights.entrySet()) {
-      if (reading.isInArticles(weight.getKey())) {
-        any.addTerm(new Term(field, weight.getKey()), weight.getValue());
-        known++;
-      }
-    }
-    return known == 0 ? NONE : any.build();
+    Map<String, Float> known = new HashMap<>(weights);
+    known.keySet().removeIf(term -> !reading.isInArticles(term));
+    return known.isEmpty() ? NONE : new WeighedTermsQuery(field, known);
   }
 
   /**

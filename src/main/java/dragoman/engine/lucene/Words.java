@@ -2,41 +2,25 @@ package dragoman.engine.lucene;
 
 import dragoman.analysis.Spelling;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** The words that the articles are written with, as one request asks for them. */
-final class Words {
+public abstract class Words {
 
   /** Shorter words have too many neighbours that are words of their own. */
   static final int SHORTEST_WITH_TYPO = 5;
 
+  private static final int MOST_IN_QUERY = 200;
+
   /** Nobody makes the first letter wrong (Pollock and Zamora 1984), and it is most of the cost. */
   private static final int SAME_BEGINNING = 1;
 
-  private final IndexReader reader;
   private final Map<String, List<Word>> neighbours = new HashMap<>();
-
-  Words(IndexReader reader) {
-    this.reader = reader;
-  }
 
   /**
    * A word of the index.
@@ -44,13 +28,13 @@ final class Words {
    * @param text normalised
    * @param articles how many have it
    */
-  record Word(String text, int articles) {
-    static final Comparator<Word> MOST_FREQUENT =
+  public record Word(String text, int articles) {
+    public static final Comparator<Word> MOST_FREQUENT =
         Comparator.comparingInt(Word::articles).reversed().thenComparing(Word::text);
   }
 
   /** The terms under which a typed word can stand in the index. */
-  static Set<String> terms(String typed) {
+  public static Set<String> terms(String typed) {
     String normal = Spelling.normal(typed);
     String folded = Spelling.folded(typed);
     String vietnamese = Spelling.vietnamese(normal);
@@ -60,21 +44,40 @@ final class Words {
         : Set.of(normal, vietnamese, folded);
   }
 
+  /** Nobody reads an answer to more words than these, and clauses have a limit. */
+  public int mostInQuery() {
+    return MOST_IN_QUERY;
+  }
+
+  /** How many articles there are. */
+  public abstract long articles();
+
+  /** How many articles have a term, as stems and concepts are indexed. */
+  public abstract int withTerm(String term);
+
+  /** Says which terms will be asked for, so that an index elsewhere is asked once for all. */
+  public void expect(Collection<String> terms) {}
+
+  /**
+   * Terms of {@link Schema#CONTENT} at one typo from these: a letter more, less, another, or two in
+   * the other order.
+   *
+   * @param beginnings by term, how many of its first characters are the same
+   */
+  protected abstract List<Word> neighbours(Map<String, Integer> beginnings) throws IOException;
+
+  /** The most frequent terms of {@link Schema#SOUND} that begin so. */
+  public abstract List<String> sounds(String beginning, int most) throws IOException;
+
+  /** Says which beginnings {@link #sounds} will be asked for. */
+  public void expectSounds(Collection<String> beginnings, int most) throws IOException {}
+
   /** How many articles have the word as it is. */
   int articles(String typed) {
     return terms(typed).stream().mapToInt(this::withTerm).max().orElse(0);
   }
 
-  /** How many articles have a term, as stems and concepts are indexed. */
-  int withTerm(String term) {
-    try {
-      return reader.docFreq(new Term(Schema.CONTENT, term));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Words at one typo from this one: a letter more, less, another, or two in the other order. */
+  /** Words at one typo from this one. */
   List<Word> near(String typed, int most) throws IOException {
     List<Word> near = neighbours.get(typed);
     if (near == null) { // what corrects a word and what is lenient with it ask for the same
@@ -90,51 +93,16 @@ final class Words {
         || !Spelling.isAlphabetic(folded)) {
       return List.of();
     }
-    List<Word> near = new ArrayList<>();
     Set<String> own = terms(typed);
+    Map<String, Integer> beginnings = new HashMap<>();
     for (String term : own) {
-      int same = SAME_BEGINNING + term.length() - Spelling.word(term).length();
-      Terms terms = MultiTerms.getTerms(reader, Schema.CONTENT);
-      if (terms != null) {
-        TermsEnum each = new FuzzyTermsEnum(terms, new Term(Schema.CONTENT, term), 1, same, true);
-        for (BytesRef found = each.next(); found != null; found = each.next()) {
-          String other = found.utf8ToString();
-          if (!own.contains(other)) {
-            near.add(new Word(Spelling.word(other), each.docFreq()));
-          }
-        }
-      }
+      beginnings.put(term, SAME_BEGINNING + term.length() - Spelling.word(term).length());
     }
-    return near.stream().sorted(Word.MOST_FREQUENT).distinct().toList();
-  }
-
-  /** The most frequent terms of a field that begin so. */
-  List<String> beginning(String field, String prefix, int most) throws IOException {
-    return beginning(field, Stream.of(prefix), most);
-  }
-
-  /** The most frequent terms of a field that begin in one of these ways. */
-  List<String> beginning(String field, Stream<String> prefixes, int most) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
-      return List.of();
-    }
-    PriorityQueue<Word> best = new PriorityQueue<>(Word.MOST_FREQUENT.reversed());
-    for (String prefix : prefixes.collect(Collectors.toCollection(TreeSet::new))) {
-      BytesRef start = new BytesRef(prefix);
-      TermsEnum each = terms.iterator();
-      if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
-        continue;
-      }
-      for (BytesRef term = each.term();
-          term != null && StringHelper.startsWith(term, start);
-          term = each.next()) {
-        best.add(new Word(term.utf8ToString(), each.docFreq()));
-        if (best.size() > most) {
-          best.remove();
-        }
-      }
-    }
-    return best.stream().map(Word::text).toList();
+    return neighbours(beginnings).stream()
+        .filter(other -> !own.contains(other.text()))
+        .map(other -> new Word(Spelling.word(other.text()), other.articles()))
+        .sorted(Word.MOST_FREQUENT)
+        .distinct()
+        .toList();
   }
 }

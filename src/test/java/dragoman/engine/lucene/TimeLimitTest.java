@@ -98,13 +98,13 @@ final class TimeLimitTest {
   /** What a searcher's own limit does not see. */
   @Test
   void walksThroughWordsEnd() throws IOException {
-    Words words = new Words(open.reader());
+    Words words = new IndexWords(open.reader());
     IndexSearcher searcher = open.searcher();
     PrefixQuery prefix = new PrefixQuery(new Term(Schema.CONTENT, "a"));
-    late(() -> words.beginning(Schema.CONTENT, "", 10));
+    late(() -> words.sounds("", 10));
     late(() -> words.near("japam", 4));
     late(() -> searcher.search(prefix, new TotalHitCountCollectorManager(searcher.getSlices())));
-    assertFalse(words.beginning(Schema.CONTENT, "", 10).isEmpty());
+    assertFalse(words.sounds("", 10).isEmpty());
   }
 
   @Test

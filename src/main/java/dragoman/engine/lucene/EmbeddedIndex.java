@@ -1,0 +1,152 @@
+package dragoman.engine.lucene;
+
+import dragoman.analysis.QueryAnalysis;
+import dragoman.engine.Copy;
+import dragoman.engine.Relations;
+import dragoman.engine.SearchRequest;
+import dragoman.engine.StoryGroup;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/** A generation on this machine; its articles' numbers are Lucene's. */
+record EmbeddedIndex(OpenIndex open, IndexSearcher searcher) implements SearchedIndex {
+
+  private static final SortField NEWEST = date(true);
+  private static final SortField OLDEST = date(false);
+
+  @Override
+  public String generation() {
+    return open.generation();
+  }
+
+  @Override
+  public int end() {
+    return searcher.getIndexReader().maxDoc();
+  }
+
+  @Override
+  public QueryAnalysis queries() {
+    return open.queries();
+  }
+
+  @Override
+  public Words words() {
+    return new IndexWords(searcher.getIndexReader());
+  }
+
+  @Override
+  public long count(Query query) throws IOException {
+    return searcher.count(query);
+  }
+
+  @Override
+  public FacetCounts facets(Query query) throws IOException {
+    return searcher.search(query, new FacetCounter(open.facets()));
+  }
+
+  @Override
+  public Relations relations(Query query, SearchRequest request) throws IOException {
+    return RelationsAnswer.of(searcher.search(query, new PairCounter(open.facets())), request);
+  }
+
+  @Override
+  public ScoreDoc[] top(
+      Query query, dragoman.engine.Sort order, Optional<ScoreDoc> after, int count)
+      throws IOException {
+    TopDocs top =
+        switch (order) {
+          case RELEVANCE ->
+              after.isEmpty()
+                  ? searcher.search(query, count)
+                  : searcher.searchAfter(after.get(), query, count);
+          case NEWEST -> byDate(query, NEWEST, after, count);
+          case OLDEST -> byDate(query, OLDEST, after, count);
+        };
+    return top.scoreDocs;
+  }
+
+  private TopDocs byDate(Query query, SortField date, Optional<ScoreDoc> after, int count)
+      throws IOException {
+    Sort sort = new Sort(date, SortField.FIELD_DOC);
+    return after.isPresent() && after.get() instanceof FieldDoc day
+        ? searcher.searchAfter(
+            new FieldDoc(day.doc, Float.NaN, new Object[] {day.fields[0], day.doc}),
+            query,
+            count,
+            sort)
+        : searcher.search(query, count, sort);
+  }
+
+  /** Articles without a date come last either way. */
+  private static SortField date(boolean newestFirst) {
+    long last = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return new SortField(Schema.DATE, SortField.Type.LONG, newestFirst, last);
+  }
+
+  @Override
+  public ShownArticles show(Collection<Integer> articles) {
+    return new ShownArticles(searcher, IntUnaryOperator.identity());
+  }
+
+  @Override
+  public List<String> titles(List<Integer> articles) throws IOException {
+    List<String> titles = new ArrayList<>();
+    for (int article : articles) {
+      titles.add(value(article, Schema.TITLE_TEXT).map(BytesRef::utf8ToString).orElse(""));
+    }
+    return titles;
+  }
+
+  @Override
+  public Map<Integer, Long> stories(Collection<Integer> articles) throws IOException {
+    Stories all = new Stories(searcher);
+    Map<Integer, Long> stories = new HashMap<>();
+    for (int article : articles) {
+      stories.put(article, all.story(article));
+    }
+    return stories;
+  }
+
+  @Override
+  public Query ofStories(Set<Long> stories) {
+    return Stories.in(stories);
+  }
+
+  @Override
+  public Map<Integer, StoryGroup> groups(Collection<Integer> articles) throws IOException {
+    return new Stories(searcher).groups(articles);
+  }
+
+  @Override
+  public List<Copy> copies(int article) throws IOException {
+    return value(article, Schema.COPIES).map(Documents::copies).orElse(List.of());
+  }
+
+  private Optional<BytesRef> value(int article, String field) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(article, leaves));
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    return values.advanceExact(article - leaf.docBase)
+        ? Optional.of(values.binaryValue())
+        : Optional.empty();
+  }
+}
