@@ -4,7 +4,6 @@ import dragoman.analysis.QueryWord;
 import dragoman.analysis.TypedText;
 import dragoman.engine.Dimension;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -35,8 +34,12 @@ final class Boosts {
 
   private Boosts() {}
 
-  /** Those of a run of words. */
-  static List<Query> of(TypedText typed, List<Wanted> units, UnitQueries queries) {
+  /**
+   * Those of a run of words.
+   *
+   * @param mostPairs of words beside each other; what was typed may be longer than what is read
+   */
+  static List<Query> of(TypedText typed, List<Wanted> units, UnitQueries queries, int mostPairs) {
     List<Query> boosts = new ArrayList<>();
     for (Wanted wanted : units) {
       if (!wanted.unit().isOptional()) {
@@ -54,7 +57,7 @@ final class Boosts {
             .flatMap(wanted -> wanted.unit().words().stream())
             .filter(word -> !word.functionWord())
             .toList();
-    for (List<String> both : typed.neighbours()) {
+    for (List<String> both : typed.neighbours().stream().limit(mostPairs).toList()) {
       Query phrase = new PhraseQuery(NEIGHBOURS_SLOP, Schema.CONTENT, both.toArray(String[]::new));
       boosts.add(new BoostQuery(phrase, NEIGHBOURS_BOOST));
     }
@@ -66,7 +69,7 @@ final class Boosts {
     List<String> likely = typed.likelyLanguages();
     boolean vietnamese = likely.isEmpty() || likely.contains(VIETNAMESE);
     if (words.size() > 1 && vietnamese) {
-      for (String pair : new LinkedHashSet<>(typed.syllablePairs())) {
+      for (String pair : typed.syllablePairs().stream().distinct().limit(mostPairs).toList()) {
         boosts.add(new BoostQuery(new TermQuery(new Term(Schema.PAIRS, pair)), SYLLABLES_BOOST));
       }
     }

@@ -58,7 +58,8 @@ final class LuceneQueries {
           QueryUnit unit = each.unit();
           parts.add(new Part(unit.text(), units.wanted(each, Schema.CONTENT), unit.isOptional()));
         }
-        boosts.addAll(Boosts.of(reading.read(text), wanted, units));
+        boosts.addAll(
+            Boosts.of(reading.read(text), wanted, units, 2 * reading.words().mostInQuery()));
       }
       case QueryNode.Not(QueryNode inner) -> unwanted.add(query(inner, Schema.CONTENT, false));
       case QueryNode.Phrase(String text) -> {

@@ -21,7 +21,7 @@ final class ClusterWords extends Words {
    * Each takes some ten clauses, and twice as many where another stage leaves out what came before;
    * a cluster allows 1,024 where nobody has changed it.
    */
-  private static final int MOST_IN_QUERY = 40;
+  private static final int MOST_IN_QUERY = 30;
 
   private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}]");
 
