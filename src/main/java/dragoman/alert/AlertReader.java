@@ -1,6 +1,7 @@
 package dragoman.alert;
 
 import dragoman.engine.SearchRequest;
+import dragoman.yaml.YamlMistake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -39,9 +38,6 @@ public final class AlertReader {
 
   /** Which of them alone mean nothing. */
   private static final Set<String> MANNER = Set.of("expand", "without");
-
-  private static final Pattern YAML_PLACE =
-      Pattern.compile("^ +in .*, line (\\d{1,9}), column", Pattern.MULTILINE);
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -113,7 +109,8 @@ public final class AlertReader {
         throw mistake(file, line(parser), "expected an entry that begins with \"- name:\"");
       }
     } catch (JacksonException e) {
-      throw mistake(file, line(e), withoutQuotation(e));
+      YamlMistake mistake = YamlMistake.of(e);
+      throw mistake(file, mistake.line(), mistake.problem());
     }
   }
 
@@ -130,24 +127,6 @@ public final class AlertReader {
 
   private static int line(JsonParser parser) {
     return parser.currentTokenLocation().getLineNr();
-  }
-
-  /** YAML's parser says where it began, then where it broke. */
-  private static int line(JacksonException e) {
-    int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-    Matcher place = YAML_PLACE.matcher(String.valueOf(e.getOriginalMessage()));
-    while (place.find()) {
-      line = Integer.parseInt(place.group(1));
-    }
-    return line;
-  }
-
-  /** YAML's parser quotes the lines of the file below what it says, indented. */
-  private static String withoutQuotation(JacksonException e) {
-    return String.valueOf(e.getOriginalMessage())
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith(" "))
-        .collect(Collectors.joining(" "));
   }
 
   private static AlertException mistake(Path file, int line, String problem) {

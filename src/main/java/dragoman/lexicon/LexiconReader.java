@@ -1,5 +1,6 @@
 package dragoman.lexicon;
 
+import dragoman.yaml.YamlMistake;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +28,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class LexiconReader {
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*|[a-z0-9]+(-[a-z0-9]+)*");
-
-  private static final Pattern YAML_PLACE =
-      Pattern.compile("^ +in .*, line (\\d{1,9}), column", Pattern.MULTILINE);
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -100,7 +97,8 @@ final class LexiconReader {
         throw new LexiconException(file, line, "expected an entry that begins with \"- id:\"");
       }
     } catch (JacksonException e) {
-      throw new LexiconException(file, line(e), withoutQuotation(e));
+      YamlMistake mistake = YamlMistake.of(e);
+      throw new LexiconException(file, mistake.line(), mistake.problem());
     }
     return concepts;
   }
@@ -115,7 +113,8 @@ final class LexiconReader {
     } catch (MismatchedInputException e) {
       String key =
           e.getPath().isEmpty() ? "" : String.valueOf(e.getPath().getFirst().getPropertyName());
-      throw new LexiconException(file, line(e), "\"" + key + "\" must be " + form(key));
+      throw new LexiconException(
+          file, YamlMistake.of(e).line(), "\"" + key + "\" must be " + form(key));
     }
   }
 
@@ -127,23 +126,6 @@ final class LexiconReader {
       case "terms" -> "a list of days, as in [{from: 2024-10-01, to: 2025-10-21}]";
       default -> "one word";
     };
-  }
-
-  /** YAML's parser says where it began, then where it broke, with the lines of the file below. */
-  private static int line(JacksonException e) {
-    int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-    Matcher place = YAML_PLACE.matcher(String.valueOf(e.getOriginalMessage()));
-    while (place.find()) {
-      line = Integer.parseInt(place.group(1));
-    }
-    return line;
-  }
-
-  private static String withoutQuotation(JacksonException e) {
-    return String.valueOf(e.getOriginalMessage())
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith(" "))
-        .collect(Collectors.joining(" "));
   }
 
   private static Concept concept(String file, int line, Entry entry) {
