@@ -2,19 +2,10 @@ package dragoman.engine.lucene;
 
 import dragoman.engine.Dimension;
 import dragoman.engine.lucene.FacetValues.Range;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.LongValues;
 
 /** Counts each pair of the articles that a search visits, day by day. */
 final class PairCounter implements CollectorManager<PairCounter.Segments, PairCounter.Counts> {
@@ -38,7 +29,7 @@ final class PairCounter implements CollectorManager<PairCounter.Segments, PairCo
 
   @Override
   public Segments newCollector() {
-    return new Segments();
+    return new Segments(values);
   }
 
   @Override
@@ -46,7 +37,7 @@ final class PairCounter implements CollectorManager<PairCounter.Segments, PairCo
     long total = 0;
     Map<Integer, Map<Integer, Long>> all = new HashMap<>();
     for (Segments segments : collectors) {
-      total += segments.total;
+      total += segments.total();
       segments.days.forEach((pair, days) -> {
         Map<Integer, Long> more = all.computeIfAbsent(pair, p -> new HashMap<>());
         days.forEach((day, count) -> more.merge(day, count, Long::sum));
@@ -55,39 +46,30 @@ final class PairCounter implements CollectorManager<PairCounter.Segments, PairCo
     return new Counts(values, total, all);
   }
 
-  final class Segments implements Collector {
+  static final class Segments extends FacetWalk {
     private final Map<Integer, Map<Integer, Long>> days = new HashMap<>();
-    private final Range pairRange = values.of(Dimension.PAIR);
-    private final Range dayRange = values.days();
-    private long total;
+    private final Range pairRange;
+    private final Range dayRange;
+    private int day = UNDATED;
 
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
+    private Segments(FacetValues values) {
+      super(values);
+      pairRange = values.of(Dimension.PAIR);
+      dayRange = values.days();
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-      SortedSetDocValues facets = DocValues.getSortedSet(context.reader(), Schema.FACETS);
-      LongValues numbers = values.numbers(context);
-      return new LeafCollector() {
-        @Override
-        public void setScorer(Scorable scorer) {}
+    void article() {
+      day = UNDATED;
+    }
 
-        @Override
-        public void collect(int doc) throws IOException {
-          total++;
-          int day = UNDATED; // comes before the pairs, since values are in order
-          for (int n = facets.advanceExact(doc) ? facets.docValueCount() : 0; n > 0; n--) {
-            int number = (int) numbers.get(facets.nextOrd());
-            if (dayRange.contains(number)) {
-              day = number;
-            } else if (pairRange.contains(number)) {
-              days.computeIfAbsent(number, p -> new HashMap<>()).merge(day, 1L, Long::sum);
-            }
-          }
-        }
-      };
+    @Override
+    void value(int number) {
+      if (dayRange.contains(number)) {
+        day = number; // "day" comes before "pair", so it is known by then
+      } else if (pairRange.contains(number)) {
+        days.computeIfAbsent(number, p -> new HashMap<>()).merge(day, 1L, Long::sum);
+      }
     }
   }
 }
