@@ -6,7 +6,6 @@ import dragoman.engine.StoryGroup.Other;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,20 +89,15 @@ final class Stories {
   }
 
   private StoryGroup group(long story, int doc, List<Integer> members) throws IOException {
-    Map<String, Integer> languages = new LinkedHashMap<>();
+    List<String> languages = new ArrayList<>();
     List<Other> others = new ArrayList<>();
     for (int member : members) {
       StoredArticle article = Documents.stored(searcher, member);
-      languages.merge(article.language(), 1, Integer::sum);
+      languages.add(article.language());
       if (member != doc && others.size() < MOST_OTHERS) {
         others.add(new Other(article.id(), article.title(), article.language(), article.date()));
       }
     }
-    List<String> frequent =
-        languages.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-            .map(Map.Entry::getKey)
-            .toList();
-    return new StoryGroup(StoryNumbers.id(story), members.size(), frequent, others);
+    return StoryGroup.of(StoryNumbers.id(story), languages, others);
   }
 }

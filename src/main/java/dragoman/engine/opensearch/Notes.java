@@ -8,7 +8,6 @@ import dragoman.engine.opensearch.Note.InStory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,21 +118,16 @@ final class Notes {
   }
 
   private static StoryGroup group(long story, int article, List<InStory> members) {
-    Map<String, Integer> languages = new LinkedHashMap<>();
+    List<String> languages = new ArrayList<>();
     List<Other> others = new ArrayList<>();
     for (InStory member : members) {
-      languages.merge(member.language(), 1, Integer::sum);
+      languages.add(member.language());
       if (member.number() != article && others.size() < MOST_OTHERS) {
         LocalDate day = LocalDate.ofEpochDay(member.day());
         others.add(new Other(member.id(), member.title(), member.language(), Optional.of(day)));
       }
     }
-    List<String> frequent =
-        languages.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-            .map(Map.Entry::getKey)
-            .toList();
-    return new StoryGroup(StoryNumbers.id(story), members.size(), frequent, others);
+    return StoryGroup.of(StoryNumbers.id(story), languages, others);
   }
 
   /** Other pages with an article's text. */
