@@ -2,7 +2,7 @@ package dragoman.engine.lucene;
 
 import dragoman.engine.Deadline;
 import dragoman.engine.Hit;
-import dragoman.engine.lucene.Search.Ranked;
+import dragoman.engine.lucene.RankedHits.Ranked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
