@@ -50,26 +50,38 @@ final class Suggestions {
   private static final Pattern INHERITED_MARKS = Pattern.compile("[\\p{Mn}&&\\p{IsInherited}]");
   private static final Pattern WORD_START = Pattern.compile("(?<=[\\s(])(?=[^\\s(])|^(?=\\S)");
 
-  /** Labels by their form without case and marks. */
-  private final NavigableMap<String, List<Label>> labels = new TreeMap<>();
-
   private final SearchEngine engine;
+  private final Lexicon lexicon;
   private final PastSearches past;
+  private Optional<NavigableMap<String, List<Label>>> labels = Optional.empty();
 
   Suggestions(SearchEngine engine, Lexicon lexicon, PastSearches past) {
     this.engine = engine;
+    this.lexicon = lexicon;
     this.past = past;
-    for (Concept concept : lexicon.concepts()) {
-      if (concept.kind().isSearched()) {
-        for (String language : Lexicon.LANGUAGES) {
-          List<String> names = lexicon.labels(concept, language);
-          for (int i = 0; i < names.size(); i++) {
-            List<Label> same = labels.computeIfAbsent(fold(names.get(i)), key -> new ArrayList<>());
-            same.add(new Label(names.get(i), concept, i == 0));
+  }
+
+  /**
+   * Labels by their form without case and marks. Read when somebody first types, since starting
+   * should not wait for it.
+   */
+  private synchronized NavigableMap<String, List<Label>> labels() {
+    if (labels.isEmpty()) {
+      NavigableMap<String, List<Label>> read = new TreeMap<>();
+      for (Concept concept : lexicon.concepts()) {
+        if (concept.kind().isSearched()) {
+          for (String language : Lexicon.LANGUAGES) {
+            List<String> names = lexicon.labels(concept, language);
+            for (int i = 0; i < names.size(); i++) {
+              List<Label> same = read.computeIfAbsent(fold(names.get(i)), key -> new ArrayList<>());
+              same.add(new Label(names.get(i), concept, i == 0));
+            }
           }
         }
       }
+      labels = Optional.of(read);
     }
+    return labels.get();
   }
 
   /**
@@ -145,7 +157,7 @@ final class Suggestions {
   /** Names that complete the end of what is typed: of each concept the nearest, if any names it. */
   private Stream<Suggestion> named(String before, String end) {
     Map<String, Label> byConcept = new LinkedHashMap<>();
-    labels.subMap(end, end + Character.MAX_VALUE).values().stream()
+    labels().subMap(end, end + Character.MAX_VALUE).values().stream()
         .limit(MOST_LABELS)
         .flatMap(List::stream)
         .forEach(label -> byConcept.merge(label.concept.id(), label, Suggestions::nearer));

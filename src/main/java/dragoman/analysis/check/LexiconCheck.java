@@ -190,6 +190,8 @@ public final class LexiconCheck {
   /** What texts do not tell apart: case, hyphens and spaces, and the two ways to write Chinese. */
   static String key(String label) {
     String folded = Normalizer2.getNFKCCasefoldInstance().normalize(label).replace('-', ' ');
-    return SIMPLIFIED.transliterate(folded);
+    return folded.codePoints().anyMatch(Character::isIdeographic)
+        ? SIMPLIFIED.transliterate(folded) // which tries its rules at every character
+        : folded;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -21,37 +22,52 @@ public final class LabelSpellings {
   /** In characters; a shorter label is one slip from too many other words. */
   private static final int SHORTEST_WHOLE = 4;
 
-  /** As written, by first character and then by what is compared. */
-  private final Map<Integer, Map<String, String>> spellings = new HashMap<>();
+  private final Lexicon lexicon;
+  private Optional<Map<Integer, Map<String, String>>> spellings = Optional.empty();
 
   public LabelSpellings(Lexicon lexicon) {
-    for (Concept concept : lexicon.concepts()) {
-      if (concept.kind().isSearched() && concept.kind() != Kind.LOOKALIKE) {
-        for (String language : Lexicon.LANGUAGES) {
-          lexicon.labels(concept, language).forEach(this::add);
-        }
-      }
-    }
+    this.lexicon = lexicon;
   }
 
-  private void add(String label) {
+  /**
+   * As written, by first character and then by what is compared. Read when a word is first not
+   * found, since starting should not wait for it.
+   */
+  private synchronized Map<Integer, Map<String, String>> spellings() {
+    if (spellings.isEmpty()) {
+      Map<Integer, Map<String, String>> read = new HashMap<>();
+      BreakIterator words = BreakIterator.getWordInstance();
+      for (Concept concept : lexicon.concepts()) {
+        if (concept.kind().isSearched() && concept.kind() != Kind.LOOKALIKE) {
+          for (String language : Lexicon.LANGUAGES) {
+            lexicon.labels(concept, language).forEach(label -> add(label, words, read));
+          }
+        }
+      }
+      spellings = Optional.of(read);
+    }
+    return spellings.get();
+  }
+
+  private static void add(
+      String label, BreakIterator words, Map<Integer, Map<String, String>> spellings) {
     boolean alphabetic = false;
-    BreakIterator words = BreakIterator.getWordInstance();
     words.setText(label);
     int start = words.first();
     for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
       String word = label.substring(start, end);
       if (Spelling.isAlphabetic(word)) {
         alphabetic = true;
-        put(word, Words.SHORTEST_WITH_TYPO);
+        put(word, Words.SHORTEST_WITH_TYPO, spellings);
       }
     }
     if (!alphabetic && label.chars().noneMatch(Character::isWhitespace)) {
-      put(label, SHORTEST_WHOLE);
+      put(label, SHORTEST_WHOLE, spellings);
     }
   }
 
-  private void put(String written, int shortest) {
+  private static void put(
+      String written, int shortest, Map<Integer, Map<String, String>> spellings) {
     String compared = Spelling.folded(written);
     if (compared.codePointCount(0, compared.length()) >= shortest) {
       spellings
@@ -69,7 +85,7 @@ public final class LabelSpellings {
     }
     CharacterRunAutomaton near =
         new CharacterRunAutomaton(new LevenshteinAutomata(compared, true).toAutomaton(1));
-    return spellings.getOrDefault(compared.codePointAt(0), Map.of()).entrySet().stream()
+    return spellings().getOrDefault(compared.codePointAt(0), Map.of()).entrySet().stream()
         .filter(entry -> !entry.getKey().equals(compared) && near.run(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
