@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArraySet;
@@ -98,168 +99,168 @@ public final class Chains {
           "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl",
           "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d");
 
-  private static final Map<String, Chain> ROWS =
+  private static final Map<String, Supplier<Chain>> ROWS =
       Map.ofEntries(
           row(
               "ar",
-              ArabicAnalyzer.getDefaultStopSet(),
+              ArabicAnalyzer::getDefaultStopSet,
               in -> new ArabicStemFilter(Filters.arabic(in))),
-          row("bg", BulgarianAnalyzer.getDefaultStopSet(), BulgarianStemFilter::new),
+          row("bg", BulgarianAnalyzer::getDefaultStopSet, BulgarianStemFilter::new),
           row(
               "bn",
-              BengaliAnalyzer.getDefaultStopSet(),
+              BengaliAnalyzer::getDefaultStopSet,
               in -> new BengaliStemFilter(Filters.bengali(in))),
           elided(
               "ca",
               articles("d", "l", "m", "n", "s", "t"),
-              CatalanAnalyzer.getDefaultStopSet(),
+              CatalanAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Catalan"))),
           row(
               "ckb",
-              SoraniAnalyzer.getDefaultStopSet(),
+              SoraniAnalyzer::getDefaultStopSet,
               in -> new SoraniStemFilter(new SoraniNormalizationFilter(in))),
           row(
               "cs",
-              CzechAnalyzer.getDefaultStopSet(),
+              CzechAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new CzechStemFilter(in))),
           row(
               "da",
-              DanishAnalyzer.getDefaultStopSet(),
+              DanishAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Danish"))),
           row(
               "de",
-              GermanAnalyzer.getDefaultStopSet(),
+              GermanAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.german(new GermanCompoundFilter(in)))),
           prepared(
               "el",
               GreekLowerCaseFilter::new,
-              GreekAnalyzer.getDefaultStopSet(),
+              GreekAnalyzer::getDefaultStopSet,
               GreekStemFilter::new),
           prepared(
               "en",
               EnglishPossessiveFilter::new,
-              Filters.englishFunctionWords(),
+              Filters::englishFunctionWords,
               in -> Filters.folded(new PorterStemFilter(in))),
           row(
               "es",
-              SpanishAnalyzer.getDefaultStopSet(),
+              SpanishAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new SpanishLightStemFilter(in))),
           row(
               "et",
-              EstonianAnalyzer.getDefaultStopSet(),
+              EstonianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Estonian"))),
           row(
               "eu",
-              BasqueAnalyzer.getDefaultStopSet(),
+              BasqueAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Basque"))),
           row(
               "fa",
-              PersianAnalyzer.getDefaultStopSet(),
+              PersianAnalyzer::getDefaultStopSet,
               in -> new PersianNormalizationFilter(Filters.arabic(in))),
           row(
               "fi",
-              FinnishAnalyzer.getDefaultStopSet(),
+              FinnishAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new FinnishLightStemFilter(in))),
-          row("fil", CharArraySet.EMPTY_SET, Filters::folded),
+          row("fil", Chains::none, Filters::folded),
           elided(
               "fr",
               FrenchAnalyzer.DEFAULT_ARTICLES,
-              FrenchAnalyzer.getDefaultStopSet(),
+              FrenchAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new FrenchLightStemFilter(in))),
           prepared(
               "ga",
               IrishLowerCaseFilter::new,
-              IrishAnalyzer.getDefaultStopSet(),
+              IrishAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Irish"))),
           row(
               "gl",
-              GalicianAnalyzer.getDefaultStopSet(),
+              GalicianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new GalicianStemFilter(in))),
           row(
               "hi",
-              HindiAnalyzer.getDefaultStopSet(),
+              HindiAnalyzer::getDefaultStopSet,
               in -> new HindiStemFilter(new HindiNormalizationFilter(Filters.indic(in)))),
           row(
               "hu",
-              HungarianAnalyzer.getDefaultStopSet(),
+              HungarianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new HungarianLightStemFilter(in))),
-          row("hy", ArmenianAnalyzer.getDefaultStopSet(), in -> Filters.snowball(in, "Armenian")),
+          row("hy", ArmenianAnalyzer::getDefaultStopSet, in -> Filters.snowball(in, "Armenian")),
           row(
               "id",
-              IndonesianAnalyzer.getDefaultStopSet(),
+              IndonesianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new IndonesianStemFilter(in))),
           elided(
               "it",
               ITALIAN_ARTICLES,
-              ItalianAnalyzer.getDefaultStopSet(),
+              ItalianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Italian"))),
           cut(
               "ja",
               Filters::japaneseTokenizer,
-              JapaneseAnalyzer.getDefaultStopSet(),
+              JapaneseAnalyzer::getDefaultStopSet,
               in -> new JapaneseKatakanaStemFilter(new JapaneseBaseFormFilter(in))),
-          cut("ko", KoreanTokenizer::new, CharArraySet.EMPTY_SET, KoreanParticleFilter::new),
+          cut("ko", KoreanTokenizer::new, Chains::none, KoreanParticleFilter::new),
           row(
               "lt",
-              LithuanianAnalyzer.getDefaultStopSet(),
+              LithuanianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Lithuanian"))),
           row(
               "lv",
-              LatvianAnalyzer.getDefaultStopSet(),
+              LatvianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new LatvianStemFilter(in))),
           // Malay shares Indonesian's affixes; Lucene has no word list of its own for it.
-          row("ms", CharArraySet.EMPTY_SET, in -> Filters.folded(new IndonesianStemFilter(in))),
+          row("ms", Chains::none, in -> Filters.folded(new IndonesianStemFilter(in))),
           row(
               "ne",
-              NepaliAnalyzer.getDefaultStopSet(),
+              NepaliAnalyzer::getDefaultStopSet,
               in -> Filters.snowball(Filters.indic(in), "Nepali")),
           row(
               "nl",
-              DutchAnalyzer.getDefaultStopSet(),
+              DutchAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Dutch"))),
           row(
               "no",
-              NorwegianAnalyzer.getDefaultStopSet(),
+              NorwegianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Norwegian"))),
-          row("pl", PolishAnalyzer.getDefaultStopSet(), in -> Filters.folded(Filters.polish(in))),
+          row("pl", PolishAnalyzer::getDefaultStopSet, in -> Filters.folded(Filters.polish(in))),
           row(
               "pt",
-              PortugueseAnalyzer.getDefaultStopSet(),
+              PortugueseAnalyzer::getDefaultStopSet,
               in -> Filters.folded(new PortugueseLightStemFilter(in))),
           prepared(
               "ro",
               RomanianNormalizationFilter::new,
-              RomanianAnalyzer.getDefaultStopSet(),
+              RomanianAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Romanian"))),
-          row("ru", RussianAnalyzer.getDefaultStopSet(), in -> Filters.snowball(in, "Russian")),
+          row("ru", RussianAnalyzer::getDefaultStopSet, in -> Filters.snowball(in, "Russian")),
           row(
               "sr",
-              SerbianAnalyzer.getDefaultStopSet(),
+              SerbianAnalyzer::getDefaultStopSet,
               in -> new SerbianNormalizationFilter(Filters.snowball(in, "Serbian"))),
           row(
               "sv",
-              SwedishAnalyzer.getDefaultStopSet(),
+              SwedishAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Swedish"))),
           row(
               "ta",
-              TamilAnalyzer.getDefaultStopSet(),
+              TamilAnalyzer::getDefaultStopSet,
               in -> Filters.snowball(Filters.indic(in), "Tamil")),
           row(
               "te",
-              TeluguAnalyzer.getDefaultStopSet(),
+              TeluguAnalyzer::getDefaultStopSet,
               in -> new TeluguStemFilter(new TeluguNormalizationFilter(Filters.indic(in)))),
-          row("th", ThaiAnalyzer.getDefaultStopSet(), in -> in),
+          row("th", ThaiAnalyzer::getDefaultStopSet, in -> in),
           prepared(
               "tr",
               in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)),
-              TurkishAnalyzer.getDefaultStopSet(),
+              TurkishAnalyzer::getDefaultStopSet,
               in -> Filters.folded(Filters.snowball(in, "Turkish"))),
-          row("uk", UkrainianMorfologikAnalyzer.getDefaultStopwords(), Filters::ukrainian),
-          row("vi", CharArraySet.EMPTY_SET, FoldedFormFilter::new),
+          row("uk", UkrainianMorfologikAnalyzer::getDefaultStopwords, Filters::ukrainian),
+          row("vi", Chains::none, FoldedFormFilter::new),
           // Both ways of writing Chinese meet in the simplified one.
           row(
               "zh",
-              CharArraySet.EMPTY_SET,
+              Chains::none,
               in ->
                   new ICUTransformFilter(
                       in, Transliterator.getInstance("Traditional-Simplified"))));
@@ -271,6 +272,9 @@ public final class Chains {
           in -> in,
           FunctionWordList.EMPTY,
           Filters::folded);
+
+  /** Those that have been asked for: each reads its word lists. */
+  private static final Map<String, Chain> CHAINS = new ConcurrentHashMap<>();
 
   private Chains() {}
 
@@ -286,57 +290,70 @@ public final class Chains {
 
   /** The language's chain; for an unknown language words as ICU cuts and folds them. */
   static Chain of(String language) {
-    return ROWS.getOrDefault(language, UNKNOWN);
+    Chain known = CHAINS.get(language);
+    return known == null ? make(language) : known;
   }
 
-  private static Map.Entry<String, Chain> row(
-      String language, CharArraySet functionWords, UnaryOperator<TokenStream> stem) {
+  private static Chain make(String language) {
+    Supplier<Chain> row = ROWS.get(language);
+    return row == null ? UNKNOWN : CHAINS.computeIfAbsent(language, l -> row.get());
+  }
+
+  private static CharArraySet none() {
+    return CharArraySet.EMPTY_SET;
+  }
+
+  private static Map.Entry<String, Supplier<Chain>> row(
+      String language, Supplier<CharArraySet> functionWords, UnaryOperator<TokenStream> stem) {
     return prepared(language, in -> in, functionWords, stem);
   }
 
-  private static Map.Entry<String, Chain> prepared(
+  private static Map.Entry<String, Supplier<Chain>> prepared(
       String language,
       UnaryOperator<TokenStream> prepare,
-      CharArraySet functionWords,
+      Supplier<CharArraySet> functionWords,
       UnaryOperator<TokenStream> stem) {
     return Map.entry(
         language,
-        new Chain(
-            Filters::icuTokenizer,
-            CharArraySet.EMPTY_SET,
-            prepare,
-            FunctionWordList.of(language, functionWords),
-            stem));
+        () ->
+            new Chain(
+                Filters::icuTokenizer,
+                CharArraySet.EMPTY_SET,
+                prepare,
+                FunctionWordList.of(language, functionWords.get()),
+                stem));
   }
 
-  private static Map.Entry<String, Chain> elided(
+  private static Map.Entry<String, Supplier<Chain>> elided(
       String language,
       CharArraySet articles,
-      CharArraySet functionWords,
+      Supplier<CharArraySet> functionWords,
       UnaryOperator<TokenStream> stem) {
     return Map.entry(
         language,
-        new Chain(
-            Filters::icuTokenizer,
-            articles,
-            in -> in,
-            FunctionWordList.of(language, functionWords),
-            stem));
+        () ->
+            new Chain(
+                Filters::icuTokenizer,
+                articles,
+                in -> in,
+                FunctionWordList.of(language, functionWords.get()),
+                stem));
   }
 
-  private static Map.Entry<String, Chain> cut(
+  private static Map.Entry<String, Supplier<Chain>> cut(
       String language,
       Supplier<Tokenizer> tokenizer,
-      CharArraySet functionWords,
+      Supplier<CharArraySet> functionWords,
       UnaryOperator<TokenStream> stem) {
     return Map.entry(
         language,
-        new Chain(
-            tokenizer,
-            CharArraySet.EMPTY_SET,
-            in -> in,
-            FunctionWordList.of(language, functionWords),
-            stem));
+        () ->
+            new Chain(
+                tokenizer,
+                CharArraySet.EMPTY_SET,
+                in -> in,
+                FunctionWordList.of(language, functionWords.get()),
+                stem));
   }
 
   private static CharArraySet articles(String... articles) {
