@@ -10,9 +10,11 @@ import dragoman.lexicon.Homograph.By;
 import dragoman.lexicon.Homographs;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,10 +22,48 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class LexiconCheckTest {
 
+  /** What each of these names is wrong with the lexicon that they are put on top of. */
+  private static final List<Concept> PLANTED =
+      List.of(
+          concept("own-fleet", Kind.SYSTEM, Map.of("en", List.of("Zorbian Fleet"))),
+          concept("own-navy", Kind.SYSTEM, Map.of("en", List.of("Zorbian Fleet"))),
+          concept("own-signs", Kind.SYSTEM, Map.of("any", List.of("+++"))),
+          concept("own-short", Kind.SYSTEM, Map.of("en", List.of("Blomb"))),
+          concept("own-long", Kind.SYSTEM, Map.of("en", List.of("of Blomb", "is Blomb"))),
+          concept("own-one", Kind.TERM, Map.of("en", List.of("quarfs"))),
+          concept("own-two", Kind.SYSTEM, Map.of("en", List.of("quarf"))),
+          concept("own-word", Kind.PERSON, Map.of("any", List.of("with"))));
+
+  /** Wrong too: it says that the country is not found in a text where it is. */
+  private static final Homograph WRONG =
+      new Homograph(
+          "en",
+          "Polish",
+          "PL",
+          "to polish",
+          By.CAPITALS,
+          List.of(),
+          List.of("A Polish tank", "polish the brass"));
+
+  /** One look finds both: checking a hundred thousand names takes a while. */
+  private static List<Finding> mistakes = List.of();
+
+  @BeforeAll
+  static void check() {
+    List<Homograph> decided = new ArrayList<>(Homographs.builtIn());
+    decided.add(WRONG);
+    mistakes =
+        new LexiconCheck(Lexicon.of(PLANTED), decided)
+            .findings().stream().filter(Finding::isMistake).toList();
+  }
+
   @Test
   void theBuiltInLexiconHasNothingToMend() {
-    List<Finding> mistakes = mistakes(new LexiconCheck(Lexicon.builtIn(), Homographs.builtIn()));
-    assertEquals(List.of(), mistakes);
+    List<Finding> builtIn =
+        mistakes.stream()
+            .filter(finding -> finding.concepts().stream().noneMatch(id -> id.startsWith("own-")))
+            .toList();
+    assertEquals(List.of(List.of("PL")), builtIn.stream().map(Finding::concepts).toList());
   }
 
   @Test
@@ -41,42 +81,23 @@ class LexiconCheckTest {
 
   @Test
   void everyKindOfMistakeIsFound() {
-    List<Concept> own =
-        List.of(
-            concept("own-fleet", Kind.SYSTEM, Map.of("en", List.of("Zorbian Fleet"))),
-            concept("own-navy", Kind.SYSTEM, Map.of("en", List.of("Zorbian Fleet"))),
-            concept("own-signs", Kind.SYSTEM, Map.of("any", List.of("+++"))),
-            concept("own-short", Kind.SYSTEM, Map.of("en", List.of("Blomb"))),
-            concept("own-long", Kind.SYSTEM, Map.of("en", List.of("of Blomb", "is Blomb"))),
-            concept("own-one", Kind.TERM, Map.of("en", List.of("quarfs"))),
-            concept("own-two", Kind.SYSTEM, Map.of("en", List.of("quarf"))),
-            concept("own-word", Kind.PERSON, Map.of("any", List.of("with"))));
-    List<String> both = List.of("A Polish tank", "polish the brass");
-    List<Homograph> claims =
-        List.of(new Homograph("en", "Polish", "PL", "to polish", By.CAPITALS, List.of(), both));
-    List<Finding> mistakes = mistakes(new LexiconCheck(Lexicon.of(own), claims));
-    assertFound(mistakes, Problem.DUPLICATE, "en", "own-fleet", "own-navy");
-    assertFound(mistakes, Problem.EMPTY, "en", "own-signs");
-    assertFound(mistakes, Problem.UNMATCHED, "en", "own-short");
-    assertFound(mistakes, Problem.COLLISION, "en", "own-one", "own-two");
-    assertFound(mistakes, Problem.UNTRANSLATED, "ko", "own-fleet");
-    assertFound(mistakes, Problem.HOMOGRAPH, "en", "own-word");
-    assertFound(mistakes, Problem.HOMOGRAPH, "en", "PL");
+    assertFound(Problem.DUPLICATE, "en", "own-fleet", "own-navy");
+    assertFound(Problem.EMPTY, "en", "own-signs");
+    assertFound(Problem.UNMATCHED, "en", "own-short");
+    assertFound(Problem.COLLISION, "en", "own-one", "own-two");
+    assertFound(Problem.UNTRANSLATED, "ko", "own-fleet");
+    assertFound(Problem.HOMOGRAPH, "en", "own-word");
+    assertFound(Problem.HOMOGRAPH, "en", "PL");
   }
 
-  private static void assertFound(
-      List<Finding> findings, Problem problem, String language, String... concepts) {
+  private static void assertFound(Problem problem, String language, String... concepts) {
     assertTrue(
-        findings.stream()
+        mistakes.stream()
             .anyMatch(f ->
                 f.problem() == problem
                     && f.language().equals(language)
                     && f.concepts().equals(List.of(concepts))),
-        () -> problem + " in " + findings);
-  }
-
-  private static List<Finding> mistakes(LexiconCheck check) {
-    return check.findings().stream().filter(Finding::isMistake).toList();
+        () -> problem + " in " + mistakes);
   }
 
   private static Concept concept(String id, Kind kind, Map<String, List<String>> labels) {
