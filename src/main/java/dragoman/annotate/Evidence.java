@@ -8,7 +8,7 @@ import java.util.List;
  * @param inTitle whether the offsets are into the title, else into the text
  * @param start first character
  * @param end one past the last
- * @param marks what in it names the two, in order, with offsets as the stretch's
+ * @param marks what in it names the two, in order and apart, with offsets as the stretch's
  */
 public record Evidence(boolean inTitle, int start, int end, List<Mark> marks) {
 
@@ -20,6 +20,14 @@ public record Evidence(boolean inTitle, int start, int end, List<Mark> marks) {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException(
           "evidence must not end before it starts: " + start + ".." + end);
+    }
+    int from = start;
+    for (Mark mark : marks) {
+      if (mark.start() < from || mark.end() < mark.start() || mark.end() > end) {
+        throw new IllegalArgumentException(
+            mark + " must lie within " + start + ".." + end + " and after the mark before it");
+      }
+      from = mark.end();
     }
   }
 

@@ -152,19 +152,22 @@ record Story(List<Line> lines, int textStart) {
     return line.sentence().start() < textStart;
   }
 
-  /** A line's place in the article, and where it names the two. */
+  /**
+   * A line's place in the article, and where it names the two. A sentence that was cut inside a name
+   * (in scripts that do not say where one ends) goes on to the end of the name.
+   */
   Evidence evidence(Line line, String one, String other) {
     boolean inTitle = isTitle(line);
     int shift = inTitle ? 0 : textStart;
     List<Mark> marks = new ArrayList<>();
-    int end = 0;
+    int marked = line.sentence().start();
     for (ConceptSpan span : line.namings(one, other)) {
-      if (span.start() >= end) {
+      if (span.start() >= marked) {
         marks.add(new Mark(span.start() - shift, span.end() - shift));
-        end = span.end();
+        marked = span.end();
       }
     }
-    return new Evidence(
-        inTitle, line.sentence().start() - shift, line.sentence().end() - shift, marks);
+    int end = Math.max(line.sentence().end(), marked);
+    return new Evidence(inTitle, line.sentence().start() - shift, end - shift, marks);
   }
 }

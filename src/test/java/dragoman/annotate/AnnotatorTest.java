@@ -58,6 +58,17 @@ class AnnotatorTest {
   }
 
   @Test
+  void aSentenceThatIsCutInsideANameGoesOnToItsEnd() {
+    String text = "Yesterday Japan signed a defence pact with the United\nStates. No more is known.";
+    Annotations found = annotations("A pact is signed by Japan and an ally", text, "en");
+    Pair pair = found.pairs().getFirst();
+    assertEquals("JP-US", pair.id());
+    assertEquals(
+        "Yesterday Japan signed a defence pact with the United\nStates",
+        pair.evidence().in("", text));
+  }
+
+  @Test
   void aPairOnlyInTheTitleIsShownByTheTitle() {
     Annotations found =
         annotations("Japan and Italy sign a pact", "It was a long day. No more is known.", "en");
