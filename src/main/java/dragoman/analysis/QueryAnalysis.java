@@ -1,13 +1,17 @@
 package dragoman.analysis;
 
 import dragoman.analysis.TypedText.Reading;
+import dragoman.cache.Kept;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +20,14 @@ import java.util.stream.Collectors;
  */
 public final class QueryAnalysis {
 
+  /** Who turns a page, narrows by a facet or corrects a word asks for the same words again. */
+  private static final int MOST_KEPT = 1000;
+
+  private static final int LONGEST_KEPT = 100;
+
+  private final Map<String, TypedText> read = Kept.most(MOST_KEPT);
   private final List<String> languages;
-  private final Map<String, QueryConcepts> concepts;
+  private final Map<String, CompletableFuture<QueryConcepts>> concepts = new HashMap<>();
   private final Map<String, List<Concept>> narrower;
 
   /**
@@ -30,18 +40,41 @@ public final class QueryAnalysis {
             .filter(concept -> concept.parent().isPresent())
             .collect(Collectors.groupingBy(concept -> concept.parent().orElseThrow()));
     FunctionWords functionWords = new FunctionWords(languages);
-    // Much of starting up is this, some of it reading dictionaries: all processors share it.
-    this.concepts =
-        languages.parallelStream()
-            .collect(
-                Collectors.toConcurrentMap(
-                    language -> language,
-                    language -> new QueryConcepts(lexicon, language, functionWords)));
+    // Much of starting up is this, so that nobody waits for a language before it is needed.
+    for (String language : latinFirst()) {
+      concepts.put(
+          language,
+          CompletableFuture.supplyAsync(() -> new QueryConcepts(lexicon, language, functionWords)));
+    }
+  }
+
+  /** Most languages share these letters, so that a query in them needs all of theirs. */
+  private List<String> latinFirst() {
+    BitSet latin = Scripts.of("a");
+    List<String> first = new ArrayList<>(languages);
+    first.sort(Comparator.comparing(language -> !Scripts.canBe(language, latin)));
+    return first;
   }
 
   /** What was typed, read by every chain that has its letters. */
   public TypedText read(String text) {
-    return new TypedText(text, readings(text), concepts);
+    TypedText known = read.get(text);
+    if (known != null) {
+      return known;
+    }
+    List<Reading> readings = readings(text);
+    Map<String, QueryConcepts> named = new HashMap<>();
+    for (Reading reading : readings) {
+      CompletableFuture<QueryConcepts> ready = concepts.get(reading.language());
+      if (ready != null) {
+        named.put(reading.language(), ready.join());
+      }
+    }
+    TypedText typed = new TypedText(text, readings, named);
+    if (text.length() <= LONGEST_KEPT) {
+      read.put(text, typed);
+    }
+    return typed;
   }
 
   /** The topics below a topic. */

@@ -1,12 +1,16 @@
 package dragoman.web;
 
+import dragoman.cache.Kept;
 import dragoman.engine.Dimension;
 import dragoman.engine.SearchedWord;
 import dragoman.lexicon.Lexicon;
 import java.util.Locale;
+import java.util.Map;
 
 /** What ids are called in the language of the person who asks. */
 final class Labels {
+
+  private static final Map<String, String> LANGUAGE_NAMES = Kept.most(1000);
 
   private final Lexicon lexicon;
   private final String language;
@@ -51,7 +55,12 @@ final class Labels {
   }
 
   String language(String tag) {
-    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
-    return name.isEmpty() ? tag : name; // "und", where the language is not known
+    return LANGUAGE_NAMES.computeIfAbsent(
+        language + ' ' + tag,
+        known -> {
+          Locale shown = Locale.forLanguageTag(language);
+          String name = Locale.forLanguageTag(tag).getDisplayLanguage(shown);
+          return name.isEmpty() ? tag : name; // "und", where the language is not known
+        });
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,13 +47,14 @@ final class ArticleSpellings {
     IndexSearcher searcher = shown.searcher();
     Query query = searcher.rewrite(wanted);
     Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    StoredFields stored = searcher.storedFields();
     Map<String, Integer> ways = new HashMap<>();
     for (ScoreDoc hit : hits) {
       int doc = shown.document(hit.doc);
       LeafReaderContext leaf =
           searcher.getLeafContexts().get(ReaderUtil.subIndex(doc, searcher.getLeafContexts()));
       Matches matches = weight.matches(leaf, doc - leaf.docBase);
-      StoredArticle article = Documents.stored(searcher, doc);
+      StoredArticle article = StoredArticles.read(stored, doc);
       String text = article.title() + "\n" + article.text();
       if (matches != null) {
         for (String field : matches) {

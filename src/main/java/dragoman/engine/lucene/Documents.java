@@ -20,7 +20,6 @@ import dragoman.engine.StoredArticle;
 import dragoman.engine.StoredArticle.StoredMark;
 import dragoman.engine.StoredArticle.StoredPair;
 import dragoman.engine.StoredArticle.StoredPassage;
-import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -30,11 +29,9 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,7 +97,7 @@ public final class Documents {
     keywords(document, Dimension.PAIR, stored.pairs().stream().map(StoredPair::id).toList());
     keywords(document, Dimension.TOPIC, stored.topics());
     keywords(document, Dimension.SOURCE, stored.source().stream().toList());
-    document.add(new StoredField(Schema.STORED, JSON.writeValueAsBytes(stored)));
+    StoredArticles.add(document, stored);
     return document;
   }
 
@@ -110,7 +107,7 @@ public final class Documents {
     Document document = new Document();
     document.add(new TokensField(Schema.CONTENT, content(analysed)));
     document.add(new TokensField(Schema.TITLE, title(article, analysed)));
-    document.add(new StoredField(Schema.STORED, JSON.writeValueAsBytes(stored)));
+    StoredArticles.add(document, stored);
     return document;
   }
 
@@ -137,14 +134,6 @@ public final class Documents {
         .findFirst()
         .map(Sentence::end)
         .orElse(0);
-  }
-
-  static StoredArticle stored(IndexSearcher searcher, int doc) throws IOException {
-    return read(searcher.storedFields().document(doc).getBinaryValue(Schema.STORED));
-  }
-
-  static StoredArticle read(BytesRef stored) {
-    return JSON.readValue(stored.bytes, stored.offset, stored.length, StoredArticle.class);
   }
 
   /** The article that was stored, as it is annotated. */

@@ -18,8 +18,11 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -50,7 +53,7 @@ record EmbeddedIndex(OpenIndex open, IndexSearcher searcher) implements Searched
 
   @Override
   public Words words() {
-    return new IndexWords(searcher.getIndexReader());
+    return open.words();
   }
 
   @Override
@@ -60,7 +63,27 @@ record EmbeddedIndex(OpenIndex open, IndexSearcher searcher) implements Searched
 
   @Override
   public FacetCounts facets(Query query) throws IOException {
+    Query rewritten = searcher.rewrite(query);
+    if (!isEverything(rewritten)) {
+      return counted(rewritten);
+    }
+    Optional<FacetCounts> known = open.everything().get();
+    FacetCounts everything = known.isPresent() ? known.get() : counted(rewritten);
+    open.everything().set(Optional.of(everything));
+    return everything;
+  }
+
+  private FacetCounts counted(Query query) throws IOException {
     return searcher.search(query, new FacetCounter(open.facets()));
+  }
+
+  private static boolean isEverything(Query rewritten) {
+    return switch (rewritten) {
+      case MatchAllDocsQuery _ -> true;
+      case ConstantScoreQuery constant -> isEverything(constant.getQuery());
+      case BoostQuery boost -> isEverything(boost.getQuery());
+      default -> false;
+    };
   }
 
   @Override

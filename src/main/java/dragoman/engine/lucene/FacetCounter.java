@@ -19,6 +19,10 @@ final class FacetCounter implements CollectorManager<FacetCounter.Segments, Face
 
   @Override
   public FacetCounts reduce(Collection<Segments> collectors) {
+    if (collectors.size() == 1) {
+      Segments only = collectors.iterator().next();
+      return new FacetCounts(values, only.total(), only.counts);
+    }
     long total = 0;
     int[] counts = new int[values.size()];
     for (Segments segments : collectors) {

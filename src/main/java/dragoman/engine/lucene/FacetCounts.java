@@ -7,13 +7,16 @@ import dragoman.engine.lucene.FacetValues.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.util.LongHeap;
 
 /** How many articles have each facet value. */
 public final class FacetCounts {
@@ -59,8 +62,9 @@ public final class FacetCounts {
 
   /** Articles without a day. */
   long undated() {
+    Range days = values.days();
     long dated = 0;
-    for (int day = values.days().from(); day < values.days().to(); day++) {
+    for (int day = days.from(); day < days.to(); day++) {
       dated += counts[day];
     }
     return total - dated;
@@ -68,59 +72,88 @@ public final class FacetCounts {
 
   /** The bars that have any article, in the order of time. */
   List<Count> bars(Interval interval) {
-    Map<String, Long> bars = new TreeMap<>();
-    for (int day = values.days().from(); day < values.days().to(); day++) {
+    DayBars bars = values.bars(interval);
+    long[] sums = new long[bars.size()];
+    Range days = values.days();
+    for (int day = days.from(); day < days.to(); day++) {
       if (counts[day] > 0) {
-        bars.merge(interval.bar(values.day(day)), (long) counts[day], Long::sum);
+        sums[bars.of(day - days.from())] += counts[day];
       }
     }
-    return bars.entrySet().stream().map(bar -> new Count(bar.getKey(), bar.getValue())).toList();
+    List<Count> counted = new ArrayList<>();
+    for (int bar = 0; bar < sums.length; bar++) {
+      if (sums[bar] > 0) {
+        counted.add(new Count(bars.name(bar), sums[bar]));
+      }
+    }
+    return counted;
   }
 
   /** The earliest day of any article, where one has a day. */
   Optional<LocalDate> earliest() {
-    return days().stream().min(Comparator.naturalOrder());
+    Range days = values.days();
+    for (int day = days.from(); day < days.to(); day++) {
+      if (counts[day] > 0) {
+        return Optional.of(values.day(day));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The latest day of any article, where one has a day. */
   Optional<LocalDate> latest() {
-    return days().stream().max(Comparator.naturalOrder());
-  }
-
-  private List<LocalDate> days() {
-    List<LocalDate> days = new ArrayList<>();
-    for (int day = values.days().from(); day < values.days().to(); day++) {
+    Range days = values.days();
+    for (int day = days.to() - 1; day >= days.from(); day--) {
       if (counts[day] > 0) {
-        days.add(values.day(day));
+        return Optional.of(values.day(day));
       }
     }
-    return days;
+    return Optional.empty();
   }
 
   /**
-   * The most frequent values of a dimension.
+   * The most frequent values of a dimension; of equals, the first by name.
    *
    * @param chosen values that are listed however few articles have them
    */
   List<Count> mostFrequent(Dimension dimension, int most, Collection<String> chosen) {
     Range range = values.of(dimension);
-    PriorityQueue<Count> best = new PriorityQueue<>(MOST_FREQUENT.reversed());
-    List<Count> listed = new ArrayList<>();
+    LongHeap best = new LongHeap(most);
     for (int number = range.from(); number < range.to(); number++) {
       if (counts[number] > 0) {
-        Count count = new Count(values.value(number), counts[number]);
-        best.add(count);
-        if (best.size() > most) {
-          Count least = best.remove();
-          if (chosen.contains(least.value())) {
-            listed.add(least);
-          }
-        }
+        best.insertWithOverflow(rank(number));
       }
     }
-    listed.addAll(best);
-    listed.sort(MOST_FREQUENT);
+    List<Count> listed = new ArrayList<>(best.size());
+    while (best.size() > 0) {
+      int number = number(best.pop());
+      listed.add(new Count(values.value(number), counts[number]));
+    }
+    Collections.reverse(listed);
+    if (!chosen.isEmpty()) {
+      addMissing(range, chosen, listed);
+    }
     return listed;
+  }
+
+  private void addMissing(Range range, Collection<String> chosen, List<Count> listed) {
+    Set<String> missing = new HashSet<>(chosen);
+    listed.forEach(count -> missing.remove(count.value()));
+    for (int number = range.from(); number < range.to() && !missing.isEmpty(); number++) {
+      if (missing.remove(values.value(number)) && counts[number] > 0) {
+        listed.add(new Count(values.value(number), counts[number]));
+      }
+    }
+    listed.sort(MOST_FREQUENT);
+  }
+
+  /** Grows with the count; of equals, the one with the lesser number is greater. */
+  private long rank(int number) {
+    return ((long) counts[number] << Integer.SIZE) | (Integer.MAX_VALUE - number);
+  }
+
+  private static int number(long rank) {
+    return Integer.MAX_VALUE - (int) rank;
   }
 
   /** All values of a dimension that any article has. */

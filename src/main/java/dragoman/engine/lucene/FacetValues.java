@@ -1,6 +1,7 @@
 package dragoman.engine.lucene;
 
 import dragoman.engine.Dimension;
+import dragoman.engine.Interval;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.IndexReader;
@@ -47,6 +49,7 @@ final class FacetValues {
   private final List<String> values = new ArrayList<>();
   private final Map<String, Range> ranges = new HashMap<>();
   private final List<LocalDate> dates = new ArrayList<>();
+  private final Map<Interval, DayBars> bars = new ConcurrentHashMap<>();
   private final Optional<OrdinalMap> segments;
 
   private FacetValues(List<String> all, Optional<OrdinalMap> segments) {
@@ -118,6 +121,11 @@ final class FacetValues {
   /** The day of a number in {@link #days()}. */
   LocalDate day(int number) {
     return dates.get(number - days().from);
+  }
+
+  /** The bars that {@link #days()} are in. */
+  DayBars bars(Interval interval) {
+    return bars.computeIfAbsent(interval, i -> new DayBars(dates, i));
   }
 
   Range of(Dimension dimension) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.Weight;
 final class HitMaker {
 
   private final IndexSearcher searcher;
+  private final StoredFields stored;
   private final dragoman.engine.Match match;
   private final boolean mayLack;
   private final List<Part> parts;
@@ -31,6 +33,7 @@ final class HitMaker {
 
   HitMaker(IndexSearcher searcher, Stage stage) throws IOException {
     this.searcher = searcher;
+    this.stored = searcher.storedFields();
     this.match = stage.match();
     this.mayLack = match == dragoman.engine.Match.PARTIAL || stage.shows().isLong();
     this.parts = stage.shows().parts();
@@ -42,7 +45,7 @@ final class HitMaker {
 
   /** Makes a hit. */
   Hit hit(int doc, float score) throws IOException {
-    StoredArticle article = Documents.stored(searcher, doc);
+    StoredArticle article = StoredArticles.read(stored, doc);
     List<Match> matches = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -63,7 +66,7 @@ final class HitMaker {
 
   /** Where in an article the query matches. */
   List<Highlight> highlights(int doc) throws IOException {
-    StoredArticle article = Documents.stored(searcher, doc);
+    StoredArticle article = StoredArticles.read(stored, doc);
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       find(doc, i, matches);

@@ -1,5 +1,6 @@
 package dragoman.engine.lucene;
 
+import dragoman.cache.Kept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,7 +22,14 @@ import org.apache.lucene.util.StringHelper;
 /** The words of an index on this machine. */
 final class IndexWords extends Words {
 
+  /** A query asks for some fifty, most of which are in no article. */
+  private static final int MOST_FREQUENCIES = 20_000;
+
+  private static final int MOST_SOUNDS = 2000;
+
   private final IndexReader reader;
+  private final Map<String, Integer> frequencies = Kept.most(MOST_FREQUENCIES);
+  private final Map<String, List<String>> sounds = Kept.most(MOST_SOUNDS);
 
   IndexWords(IndexReader reader) {
     this.reader = reader;
@@ -34,6 +42,10 @@ final class IndexWords extends Words {
 
   @Override
   public int withTerm(String term) {
+    return frequencies.computeIfAbsent(term, this::frequency);
+  }
+
+  private int frequency(String term) {
     try {
       return reader.docFreq(new Term(Schema.CONTENT, term));
     } catch (IOException e) {
@@ -59,7 +71,13 @@ final class IndexWords extends Words {
 
   @Override
   public List<String> sounds(String beginning, int most) throws IOException {
-    return beginning(reader, Schema.SOUND, Stream.of(beginning), most);
+    String asked = most + beginning;
+    List<String> known = sounds.get(asked);
+    if (known == null) {
+      known = beginning(reader, Schema.SOUND, Stream.of(beginning), most);
+      sounds.put(asked, known);
+    }
+    return known;
   }
 
   /** The most frequent terms of a field that begin in one of these ways. */

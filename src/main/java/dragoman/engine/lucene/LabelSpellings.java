@@ -2,6 +2,7 @@ package dragoman.engine.lucene;
 
 import com.ibm.icu.text.BreakIterator;
 import dragoman.analysis.Spelling;
+import dragoman.cache.Kept;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
@@ -22,7 +23,10 @@ public final class LabelSpellings {
   /** In characters; a shorter label is one slip from too many other words. */
   private static final int SHORTEST_WHOLE = 4;
 
+  private static final int MOST_KEPT = 2000;
+
   private final Lexicon lexicon;
+  private final Map<String, List<String>> near = Kept.most(MOST_KEPT);
   private Optional<Map<Integer, Map<String, String>>> spellings = Optional.empty();
 
   public LabelSpellings(Lexicon lexicon) {
@@ -78,7 +82,10 @@ public final class LabelSpellings {
 
   /** Words or labels at one typo from this one, which begin as it does. */
   List<String> near(String typed) {
-    String compared = Spelling.folded(typed);
+    return near.computeIfAbsent(Spelling.folded(typed), this::nearTo);
+  }
+
+  private List<String> nearTo(String compared) {
     int length = compared.codePointCount(0, compared.length());
     if (length < (Spelling.isAlphabetic(compared) ? Words.SHORTEST_WITH_TYPO : SHORTEST_WHOLE)) {
       return List.of();

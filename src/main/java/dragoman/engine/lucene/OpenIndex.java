@@ -7,8 +7,10 @@ import dragoman.lexicon.Lexicon;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -24,6 +26,8 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param queries analyses queries for the languages that are in it
  * @param facets what its articles can be narrowed by
+ * @param words what its articles are written with
+ * @param everything the counts of all articles, once somebody has asked for them
  * @param status what there is to tell of it, also when its files have been deleted since
  */
 record OpenIndex(
@@ -31,6 +35,8 @@ record OpenIndex(
     DirectoryReader reader,
     QueryAnalysis queries,
     FacetValues facets,
+    IndexWords words,
+    AtomicReference<Optional<FacetCounts>> everything,
     IndexStatus status)
     implements Closeable {
 
@@ -57,6 +63,8 @@ record OpenIndex(
             reader,
             analyses.of(languages(reader)),
             FacetValues.of(reader),
+            new IndexWords(reader),
+            new AtomicReference<>(Optional.empty()),
             status(generation, reader));
       } catch (IOException | RuntimeException e) {
         reader.close();

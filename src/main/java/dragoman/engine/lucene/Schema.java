@@ -54,8 +54,11 @@ public final class Schema {
   /** The values of all dimensions and the day, to count; see {@link FacetValues}. */
   public static final String FACETS = "facets";
 
-  /** The article as JSON, for the hits that are shown. */
+  /** The article but for its text as JSON, for the hits that are shown. */
   public static final String STORED = "stored";
+
+  /** The article's text as it is. */
+  public static final String TEXT = "text";
 
   public static final String COMMIT_VERSION = "schema";
   public static final String COMMIT_LEXICON = "lexicon";

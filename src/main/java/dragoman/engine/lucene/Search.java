@@ -16,6 +16,7 @@ import dragoman.engine.UnderstoodConcept;
 import dragoman.engine.lucene.RankedHits.Ranked;
 import dragoman.lexicon.Concept;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -65,8 +66,17 @@ public final class Search {
             request.query(),
             new Reading(index.queries(), isContent(words), expanded, words),
             labels,
-            new ArticleSpellings(index));
+            new ArticleSpellings(index),
+            this::filteredOut);
     this.ranked = new RankedHits(index, request, stages);
+  }
+
+  private boolean filteredOut(CompiledQuery query) {
+    try {
+      return !request.filters().equals(Filters.NONE) && index.count(query.full()) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Predicate<String> isContent(Words words) {

@@ -50,6 +50,6 @@ public record ShownArticles(IndexSearcher searcher, IntUnaryOperator documents) 
 
   /** The article itself. */
   public StoredArticle stored(int article) throws IOException {
-    return Documents.stored(searcher, document(article));
+    return StoredArticles.read(searcher.storedFields(), document(article));
   }
 }

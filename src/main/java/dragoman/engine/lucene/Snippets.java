@@ -7,6 +7,7 @@ import dragoman.analysis.Sentences.Sentence;
 import dragoman.engine.Deadline;
 import dragoman.engine.Fragment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,36 +73,61 @@ final class Snippets {
         .toList();
   }
 
-  /** The sentences with a match. Only lines that have one are cut: it is most of the work. */
+  /**
+   * A line of a text with the matches in it, in order.
+   *
+   * @param bound the score that no sentence of it can exceed
+   */
+  private record Line(int start, int end, List<Match> matches, double bound) {}
+
+  /**
+   * The sentences with a match, in the text's order; all that may be among the best. Cutting lines
+   * into sentences is most of the work, so that it ends where no other line can hold a better one.
+   */
   private static List<Candidate> candidates(String text, String language, List<Match> matches) {
-    List<Match> sorted = matches.stream().sorted(Comparator.comparingInt(Match::start)).toList();
+    List<Line> lines = lines(text, matches);
+    lines.sort(Comparator.comparingDouble(Line::bound).reversed());
     List<Candidate> candidates = new ArrayList<>();
-    int cut = 0; // up to here
-    int next = 0; // of the sorted ones
-    for (Match match : sorted) {
-      if (match.start < cut) {
-        continue;
+    double[] best = new double[MAX_SNIPPETS];
+    Arrays.fill(best, Double.NEGATIVE_INFINITY);
+    for (Line line : lines) {
+      if (line.bound < best[0]) {
+        break;
       }
-      int start = text.lastIndexOf('\n', match.start) + 1;
-      int end = text.indexOf('\n', match.start);
-      cut = end < 0 ? text.length() : end;
-      for (Sentence sentence : Sentences.of(text, start, cut, language)) {
+      for (Sentence sentence : Sentences.of(text, line.start, line.end, language)) {
         Deadline.check();
-        List<Match> inside = new ArrayList<>();
-        while (next < sorted.size() && sorted.get(next).start < sentence.start()) {
-          next++;
-        }
-        for (int i = next; i < sorted.size() && sorted.get(i).start < sentence.end(); i++) {
-          if (sentence.contains(sorted.get(i).start, sorted.get(i).end)) {
-            inside.add(sorted.get(i));
-          }
-        }
+        List<Match> inside =
+            line.matches.stream()
+                .filter(match -> sentence.contains(match.start, match.end))
+                .toList();
         if (!inside.isEmpty()) {
-          candidates.add(new Candidate(sentence, inside));
+          Candidate candidate = new Candidate(sentence, inside);
+          candidates.add(candidate);
+          best[0] = Math.max(best[0], candidate.score());
+          Arrays.sort(best);
         }
       }
     }
+    candidates.sort(Comparator.comparingInt(candidate -> candidate.sentence.start()));
     return candidates;
+  }
+
+  private static List<Line> lines(String text, List<Match> matches) {
+    List<Match> sorted = new ArrayList<>(matches);
+    sorted.sort(Comparator.comparingInt(Match::start));
+    List<Line> lines = new ArrayList<>();
+    for (int next = 0; next < sorted.size(); ) {
+      int start = text.lastIndexOf('\n', sorted.get(next).start) + 1;
+      int end = text.indexOf('\n', sorted.get(next).start);
+      end = end < 0 ? text.length() : end;
+      int first = next;
+      for (next++; next < sorted.size() && sorted.get(next).start < end; ) {
+        next++;
+      }
+      List<Match> inside = sorted.subList(first, next);
+      lines.add(new Line(start, end, inside, score(start, inside)));
+    }
+    return lines;
   }
 
   private static Optional<Sentence> first(String text, String language) {
@@ -118,14 +144,17 @@ final class Snippets {
   }
 
   private record Candidate(Sentence sentence, List<Match> matches) {
-
-    /** Different parts say more than the same again; of equals the earlier is likelier the news. */
     double score() {
-      BitSet parts = new BitSet();
-      matches.forEach(match -> parts.set(match.part));
-      double place = Math.min((double) sentence.start() / LENGTH_OF_SENTENCE, 20);
-      return parts.cardinality() + 0.1 * Math.min(matches.size(), 5) - 0.01 * place;
+      return Snippets.score(sentence.start(), matches);
     }
+  }
+
+  /** Different parts say more than the same again; of equals the earlier is likelier the news. */
+  private static double score(int start, List<Match> matches) {
+    BitSet parts = new BitSet();
+    matches.forEach(match -> parts.set(match.part));
+    double place = Math.min((double) start / LENGTH_OF_SENTENCE, 20);
+    return parts.cardinality() + 0.1 * Math.min(matches.size(), 5) - 0.01 * place;
   }
 
   private static List<Fragment> cut(String text, String language, Candidate candidate) {

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,11 +26,23 @@ final class Stages {
   private final Reading reading;
   private final LabelSpellings labels;
   private final ArticleSpellings articles;
+  private final Predicate<CompiledQuery> filteredOut;
   private final CompiledQuery exact;
   private Optional<CompiledQuery> spelt = Optional.empty();
 
-  Stages(QueryNode node, Reading reading, LabelSpellings labels, ArticleSpellings articles) {
+  /**
+   * Begins.
+   *
+   * @param filteredOut whether it is only the filters that leave nothing of what a query finds
+   */
+  Stages(
+      QueryNode node,
+      Reading reading,
+      LabelSpellings labels,
+      ArticleSpellings articles,
+      Predicate<CompiledQuery> filteredOut) {
     this.articles = articles;
+    this.filteredOut = filteredOut;
     this.node = node;
     this.reading = reading;
     this.labels = labels;
@@ -84,6 +97,9 @@ final class Stages {
   }
 
   private Optional<Stage> sound() {
+    if (filteredOut.test(exact)) {
+      return Optional.empty(); // there are such names, and they are spelt as typed
+    }
     CompiledQuery alike = LuceneQueries.compile(node, reading, new SoundAlikes(reading.words()));
     return alike.equals(exact)
         ? Optional.empty()

@@ -18,6 +18,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -89,10 +90,11 @@ final class Stories {
   }
 
   private StoryGroup group(long story, int doc, List<Integer> members) throws IOException {
+    StoredFields stored = searcher.storedFields();
     List<String> languages = new ArrayList<>();
     List<Other> others = new ArrayList<>();
     for (int member : members) {
-      StoredArticle article = Documents.stored(searcher, member);
+      StoredArticle article = StoredArticles.read(stored, member);
       languages.add(article.language());
       if (member != doc && others.size() < MOST_OTHERS) {
         others.add(new Other(article.id(), article.title(), article.language(), article.date()));

@@ -42,8 +42,10 @@ final class Suggester {
     this.articles = articles;
   }
 
-  /** Another spelling of a word. */
-  private record Other(int start, int end, String written, int articles) {}
+  /**
+   * Another spelling of a word, normalised; how people write it is asked for the likeliest only.
+   */
+  private record Other(int start, int end, String spelt, int articles) {}
 
   /** The query with other words; the same where there is nothing to say. */
   QueryNode rewritten(QueryNode node) throws IOException {
@@ -79,11 +81,12 @@ final class Suggester {
       }
     }
     addLabels(text, units, others);
-    StringBuilder other = new StringBuilder(text);
-    others.stream()
-        .sorted(Comparator.comparingInt(Other::start).reversed())
-        .forEach(o -> other.replace(o.start, o.end, o.written));
-    return other.toString();
+    others.sort(Comparator.comparingInt(Other::start).reversed());
+    StringBuilder rewritten = new StringBuilder(text);
+    for (Other other : others) {
+      rewritten.replace(other.start, other.end, articles.written(other.spelt));
+    }
+    return rewritten.toString();
   }
 
   private Optional<Other> likeliest(String text, QueryWord word) throws IOException {
@@ -96,8 +99,7 @@ final class Suggester {
     }
     List<Other> others = new ArrayList<>();
     for (Word near : reading.words().near(word.text(), MOST)) {
-      String written = articles.written(near.text());
-      others.add(new Other(word.start(), word.end(), written, near.articles()));
+      others.add(new Other(word.start(), word.end(), near.text(), near.articles()));
     }
     for (String label : labels.near(word.text())) {
       others.add(named(text, word.start(), word.end(), label));
@@ -121,7 +123,7 @@ final class Suggester {
         }
       }
     }
-    return new Other(start, end, this.articles.written(label), articles);
+    return new Other(start, end, label, articles);
   }
 
   /** Where no letters are written, labels are compared with all that spaces set apart. */

@@ -1,6 +1,7 @@
 package dragoman.engine.lucene;
 
 import dragoman.analysis.Spelling;
+import dragoman.cache.Kept;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that the articles are written with, as one request asks for them. */
+/** The words that the articles of a generation are written with. */
 public abstract class Words {
 
   /** Shorter words have too many neighbours that are words of their own. */
@@ -20,7 +21,9 @@ public abstract class Words {
   /** Nobody makes the first letter wrong (Pollock and Zamora 1984), and it is most of the cost. */
   private static final int SAME_BEGINNING = 1;
 
-  private final Map<String, List<Word>> neighbours = new HashMap<>();
+  private static final int MOST_KEPT = 2000;
+
+  private final Map<String, List<Word>> neighbours = Kept.most(MOST_KEPT);
 
   /**
    * A word of the index.

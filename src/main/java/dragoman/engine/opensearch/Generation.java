@@ -1,6 +1,7 @@
 package dragoman.engine.opensearch;
 
 import dragoman.analysis.QueryAnalysis;
+import dragoman.cache.Kept;
 import dragoman.engine.Dimension;
 import dragoman.engine.ExpiredCursorException;
 import dragoman.engine.SearchTimeoutException;

@@ -2,6 +2,7 @@ package dragoman.engine.opensearch;
 
 import dragoman.analysis.TextAnalysis;
 import dragoman.annotate.Annotator;
+import dragoman.cache.Kept;
 import dragoman.engine.ArticleDetail;
 import dragoman.engine.ArticleInSearch;
 import dragoman.engine.Deadline;

@@ -1,15 +1,16 @@
-package dragoman.engine.opensearch;
+package dragoman.cache;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Answers of a build that never change, the last used ones. */
-final class Kept {
+/** What is costly to find and never changes, the last used ones. */
+public final class Kept {
 
   private Kept() {}
 
-  static <K, V> Map<K, V> most(int entries) {
+  /** A map for threads that holds so many. */
+  public static <K, V> Map<K, V> most(int entries) {
     return Collections.synchronizedMap(
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
