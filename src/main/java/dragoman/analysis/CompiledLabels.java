@@ -60,7 +60,12 @@ public final class CompiledLabels {
     Set<String> languages = new TreeSet<>(Lexicon.LANGUAGES);
     lexicon.concepts().forEach(concept -> languages.addAll(concept.labels().keySet()));
     languages.retainAll(Chains.languages());
-    languages.parallelStream().forEach(language -> write(folder, lexicon, language));
+    languages.parallelStream()
+        .forEach(language -> {
+          write(folder, lexicon, language);
+          CompiledTries.write(folder, lexicon, language);
+        });
+    CompiledLexicon.writeHash(classes, lexicon);
     Files.writeString(stamp, now);
   }
 

@@ -1,11 +1,15 @@
 package dragoman.analysis;
 
 import dragoman.lexicon.Concept;
+import dragoman.lexicon.Lexicon;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Labels by the characters of their analysed words.
@@ -47,11 +51,13 @@ final class LabelTrie {
   /** Where a node's labels are, or {@link #NONE}. */
   private int[] ends = new int[1024];
 
-  private final List<List<Label>> labels = new ArrayList<>();
+  private final List<List<Label>> labels;
   private int size;
 
   private LabelTrie(Map<String, List<Label>> byKey) {
+    labels = new ArrayList<>();
     String[] keys = byKey.keySet().toArray(String[]::new);
+    Arrays.sort(keys);
     // Level by level; of each node, the first of the keys that go through it, and one past the
     // last.
     int[] first = new int[1024];
@@ -93,6 +99,42 @@ final class LabelTrie {
     children[size] = size;
   }
 
+  private LabelTrie(ByteBuffer in, Lexicon lexicon) {
+    size = in.getInt();
+    chars = new char[size];
+    ends = new int[size];
+    children = new int[size + 1];
+    in.asIntBuffer().get(children).get(ends);
+    in.position(in.position() + Integer.BYTES * (children.length + ends.length));
+    in.asCharBuffer().get(chars);
+    in.position(in.position() + Character.BYTES * chars.length);
+    labels = new StoredLabels(in, lexicon);
+  }
+
+  /**
+   * Reads what {@link #write} has written.
+   *
+   * @param lexicon with the same concepts
+   */
+  static LabelTrie read(byte[] stored, Lexicon lexicon) {
+    return new LabelTrie(ByteBuffer.wrap(stored), lexicon);
+  }
+
+  /** Writes it so that it is read at once, whatever its size. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(size);
+    for (int child : children) {
+      out.writeInt(child);
+    }
+    for (int end : ends) {
+      out.writeInt(end);
+    }
+    for (char c : chars) {
+      out.writeChar(c);
+    }
+    StoredLabels.write(labels, out);
+  }
+
   private void add(char key) {
     if (size == chars.length) {
       chars = Arrays.copyOf(chars, 2 * size);
@@ -115,9 +157,14 @@ final class LabelTrie {
     return child < 0 ? NONE : child;
   }
 
+  /** The characters that lead on from a node. */
+  char[] keys(int node) {
+    return Arrays.copyOfRange(chars, children[node], children[node + 1]);
+  }
+
   /** Takes labels in any order. */
   static final class Builder {
-    private final Map<String, List<Label>> byKey = new TreeMap<>();
+    private final Map<String, List<Label>> byKey = new HashMap<>();
 
     void add(String key, Label label) {
       List<Label> known = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));

@@ -1,7 +1,7 @@
 package dragoman.analysis;
 
+import dragoman.analysis.LabelTries.Use;
 import dragoman.lexicon.Concept;
-import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,6 @@ import java.util.Set;
  * without marks (<i>nhat ban</i>), which texts do not.
  */
 final class QueryConcepts {
-
-  /** Shorter names without their marks are too often something else. */
-  private static final int SHORTEST_FOLDED = 3;
 
   /** Function words that their chain keeps, since in capitals they are names. */
   private static final Set<String> PRONOUNS = Set.of("us");
@@ -42,24 +39,10 @@ final class QueryConcepts {
             : Optional.empty();
     this.combining = lexicon.shortNames(language).map(names -> new CombiningForms(names, lexicon));
     LabelTries tries = new LabelTries(lexicon);
-    LabelTrie.Builder exact = new LabelTrie.Builder();
-    LabelTrie.Builder withFolded = new LabelTrie.Builder();
-    tries.eachLabel(
-        language,
-        (key, label) -> {
-          Kind kind = label.concept().kind();
-          if (kind == Kind.ACT || kind == Kind.DOUBTFUL) {
-            return;
-          }
-          exact.add(key, label);
-          withFolded.add(key, label);
-          String folded = FoldedFormFilter.fold(key);
-          if (!folded.equals(key) && folded.length() >= SHORTEST_FOLDED) {
-            withFolded.add(folded, label);
-          }
-        });
-    this.strict = ConceptMatcher.ofQueries(exact.build(), language, true);
-    this.lenient = ConceptMatcher.ofQueries(withFolded.build(), language, false);
+    LabelTrie exact = tries.of(language, Use.QUERY);
+    LabelTrie folded = tries.of(language, Use.FOLDED_QUERY);
+    this.strict = ConceptMatcher.ofQueries(exact, language, true);
+    this.lenient = ConceptMatcher.ofQueries(folded, language, false);
   }
 
   void match(String text, Tokens tokens, WordBounds bounds, Set<Match> matches) {

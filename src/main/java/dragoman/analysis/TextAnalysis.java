@@ -1,5 +1,6 @@
 package dragoman.analysis;
 
+import dragoman.analysis.LabelTries.Use;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Lexicon;
 import java.io.IOException;
@@ -112,7 +113,8 @@ public final class TextAnalysis {
   }
 
   private ConceptMatcher matcher(String language) {
-    return matchers.computeIfAbsent(language, l -> ConceptMatcher.ofTexts(tries.of(l), l));
+    return matchers.computeIfAbsent(
+        language, l -> ConceptMatcher.ofTexts(tries.of(l, Use.TEXT), l));
   }
 
   private UnspacedNames unspacedNames(String language) {

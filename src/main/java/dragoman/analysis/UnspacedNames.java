@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import dragoman.analysis.LabelTrie.Label;
+import dragoman.analysis.LabelTries.Use;
 import dragoman.lexicon.Concept;
 import dragoman.lexicon.Kind;
 import dragoman.lexicon.Lexicon;
@@ -45,8 +46,10 @@ final class UnspacedNames {
 
   private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
 
-  private static final Transliterator SIMPLIFIED =
-      Transliterator.getInstance("Traditional-Simplified");
+  /** Read when Chinese is first met: it is much to read. */
+  private static final class Simplified {
+    static final Transliterator RULES = Transliterator.getInstance("Traditional-Simplified");
+  }
 
   private final LabelTrie labels;
 
@@ -60,21 +63,14 @@ final class UnspacedNames {
   UnspacedNames(Lexicon lexicon, String language) {
     this.language = language;
     this.joined = lexicon.shortNames(language).map(names -> new JoinedNames(names, lexicon));
-    LabelTrie.Builder trie = new LabelTrie.Builder();
-    for (Concept concept : lexicon.concepts()) {
-      for (String label : lexicon.labels(concept, language)) {
-        add(concept, label, false, trie);
-      }
-      for (String place : concept.places(language)) {
-        add(concept, place, true, trie);
-      }
-    }
-    this.labels = trie.build();
+    this.labels = new LabelTries(lexicon).of(language, Use.UNSPACED);
   }
 
-  private void add(Concept concept, String label, boolean place, LabelTrie.Builder trie) {
+  /** Adds a label to those that are looked for so, if it can be one. */
+  static void add(
+      Concept concept, String label, String language, boolean place, LabelTrie.Builder trie) {
     if (label.codePoints().anyMatch(c -> Cuts.isUnspaced(c) || Character.isDigit(c))) {
-      trie.add(folded(label), new Label(concept, List.of(label), 0, place));
+      trie.add(folded(label, language), new Label(concept, List.of(label), 0, place));
     }
   }
 
@@ -177,7 +173,8 @@ final class UnspacedNames {
 
   private int walk(int node, int codePoint) {
     int at = node;
-    String folded = foldings.computeIfAbsent(codePoint, c -> folded(Character.toString(c)));
+    String folded =
+        foldings.computeIfAbsent(codePoint, c -> folded(Character.toString(c), language));
     for (int i = 0; i < folded.length() && at != LabelTrie.NONE; i++) {
       at = labels.child(at, folded.charAt(i));
     }
@@ -261,8 +258,8 @@ final class UnspacedNames {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  private String folded(String characters) {
+  private static String folded(String characters, String language) {
     String folded = FOLDED.normalize(characters);
-    return language.equals("zh") ? SIMPLIFIED.transliterate(folded) : folded;
+    return language.equals("zh") ? Simplified.RULES.transliterate(folded) : folded;
   }
 }

@@ -1,8 +1,6 @@
 package dragoman.lexicon;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** All concepts, by id. Immutable. */
 public final class Lexicon {
@@ -43,21 +41,26 @@ public final class Lexicon {
           "doubtful-names.yaml");
 
   private final Map<String, Concept> concepts;
-  private final List<ShortNames> shortNames = readShortNames();
+  private final List<ShortNames> shortNames = CompiledLexicon.shortNames();
+  private final boolean builtIn;
   private final String hash;
 
-  private Lexicon(Collection<Concept> all) {
+  /** By language, what ids are called in it: an answer asks for hundreds. */
+  private final Map<String, Map<String, String>> shown = new ConcurrentHashMap<>();
+
+  private Lexicon(Collection<Concept> all, Optional<String> knownHash) {
     Map<String, Concept> byId = new LinkedHashMap<>();
     for (Concept concept : all) {
       byId.merge(concept.id(), concept, Lexicon::merge);
     }
     this.concepts = byId;
-    this.hash = hash(byId.values(), shortNames);
+    this.builtIn = knownHash.isPresent();
+    this.hash = knownHash.orElseGet(() -> hash(byId.values(), shortNames));
   }
 
   /** The lexicon that comes with the program. */
   public static Lexicon builtIn() {
-    return of(List.of());
+    return new Lexicon(readBuiltIn(), CompiledLexicon.hash());
   }
 
   /**
@@ -78,7 +81,7 @@ public final class Lexicon {
   }
 
   private static Lexicon joined(List<Concept> builtIn, List<Concept> own) {
-    return new Lexicon(Stream.concat(builtIn.stream(), own.stream()).toList());
+    return new Lexicon(Stream.concat(builtIn.stream(), own.stream()).toList(), Optional.empty());
   }
 
   private static List<Concept> readBuiltIn() {
@@ -87,18 +90,6 @@ public final class Lexicon {
       CompiledLexicon.read(file).forEach(each -> all.add(each.concept()));
     }
     return all;
-  }
-
-  private static List<ShortNames> readShortNames() {
-    String file = "short-names.yaml";
-    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its lexicon file " + file);
-      }
-      return List.of(new YAMLMapper().readValue(in, ShortNames[].class));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A language's names of countries that name them in company, where it has such. */
@@ -131,7 +122,12 @@ public final class Lexicon {
 
   /** The name to show for an id; the id itself where no concept has it. */
   public String label(String id, String language) {
-    return concept(id).map(concept -> label(concept, language)).orElse(id);
+    Concept concept = concepts.get(id);
+    return concept == null
+        ? id
+        : shown
+            .computeIfAbsent(language, l -> new ConcurrentHashMap<>())
+            .computeIfAbsent(id, i -> label(concept, language));
   }
 
   private String label(Concept concept, String language) {
@@ -148,6 +144,11 @@ public final class Lexicon {
   public List<String> withParents(String topic) {
     return Stream.concat(Stream.of(topic), concept(topic).flatMap(Concept::parent).stream())
         .toList();
+  }
+
+  /** Whether it is the one that was compiled when the program was built, and nothing more. */
+  public boolean isBuiltIn() {
+    return builtIn;
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -47,6 +48,7 @@ final class Metrics implements AutoCloseable {
   private final SearchEngine engine;
   private final MultiGauge generation;
   private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final AtomicBoolean javaBound = new AtomicBoolean();
 
   /** How a search ended. */
   private enum Outcome {
@@ -93,11 +95,17 @@ final class Metrics implements AutoCloseable {
         MultiGauge.builder("dragoman.index.generation")
             .description("1 for the build of the index that answers")
             .register(registry);
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    new UptimeMetrics().bindTo(registry);
-    garbage.bindTo(registry);
+  }
+
+  /** To ask Java's beans takes a fifth of a start, so that who watches it begins it. */
+  private void bindJava() {
+    if (!javaBound.getAndSet(true)) {
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+      new ProcessorMetrics().bindTo(registry);
+      new UptimeMetrics().bindTo(registry);
+      garbage.bindTo(registry);
+    }
   }
 
   private void index(
@@ -140,6 +148,7 @@ final class Metrics implements AutoCloseable {
   }
 
   String scrape() {
+    bindJava();
     generation.register(
         List.of(Row.of(Tags.of("generation", engine.status().generation()), 1)), true);
     return registry.scrape();
