@@ -153,8 +153,8 @@ record Story(List<Line> lines, int textStart) {
   }
 
   /**
-   * A line's place in the article, and where it names the two. A sentence that was cut inside a name
-   * (in scripts that do not say where one ends) goes on to the end of the name.
+   * A line's place in the article, and where it names the two. A sentence that was cut inside a
+   * name (in scripts that do not say where one ends) goes on to the end of the name.
    */
   Evidence evidence(Line line, String one, String other) {
     boolean inTitle = isTitle(line);

@@ -29,6 +29,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    QuickStart.run();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int status = run(args, System.getenv(), out, err);

@@ -59,7 +59,8 @@ class AnnotatorTest {
 
   @Test
   void aSentenceThatIsCutInsideANameGoesOnToItsEnd() {
-    String text = "Yesterday Japan signed a defence pact with the United\nStates. No more is known.";
+    String text =
+        "Yesterday Japan signed a defence pact with the United\nStates. No more is known.";
     Annotations found = annotations("A pact is signed by Japan and an ally", text, "en");
     Pair pair = found.pairs().getFirst();
     assertEquals("JP-US", pair.id());
