@@ -35,6 +35,19 @@ final class Boosts {
   private Boosts() {}
 
   /**
+   * Whether an article that has any boost of a run of words has one of its units too: not those of
+   * a name's single words, of a compound's, nor of a language.
+   */
+  static boolean follow(TypedText typed, List<Wanted> units) {
+    return typed.likelyLanguages().isEmpty()
+        && units.stream()
+            .allMatch(wanted ->
+                wanted.unit().words().size() == 1
+                    && !wanted.unit().isOptional()
+                    && wanted.unit().words().getFirst().compound().isEmpty());
+  }
+
+  /**
    * Those of a run of words.
    *
    * @param mostPairs of words beside each other; what was typed may be longer than what is read

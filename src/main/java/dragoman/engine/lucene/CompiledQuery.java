@@ -15,10 +15,15 @@ import org.apache.lucene.search.Query;
  * @param parts what is wanted
  * @param unwanted what an article must not have
  * @param boosts what lifts an article that has all else
+ * @param boostsFollow whether no article has any of the boosts without one of the parts
  * @param concepts what was understood
  */
 record CompiledQuery(
-    List<Part> parts, List<Query> unwanted, List<Query> boosts, List<UnderstoodConcept> concepts) {
+    List<Part> parts,
+    List<Query> unwanted,
+    List<Query> boosts,
+    boolean boostsFollow,
+    List<UnderstoodConcept> concepts) {
 
   /** A longer question is answered by best match alone: few articles have all its words. */
   private static final int LONG_QUESTION = 6;
@@ -56,6 +61,9 @@ record CompiledQuery(
 
   /** Articles that have something of it; what each has weighs besides how well it has it. */
   Query some() {
+    if (boostsFollow && unwanted.isEmpty()) {
+      return someAtOnce();
+    }
     BooleanQuery.Builder some = new BooleanQuery.Builder().add(combined(Occur.SHOULD), Occur.MUST);
     for (Part part : parts) {
       if (!part.optional()) {
@@ -63,6 +71,20 @@ record CompiledQuery(
         some.add(new BoostQuery(has, COVERAGE), Occur.SHOULD);
       }
     }
+    return some.build();
+  }
+
+  /** The same in a form of which Lucene passes over what cannot be among the best. */
+  private Query someAtOnce() {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    for (Part part : parts) {
+      if (!part.optional()) {
+        some.add(part.query(), Occur.SHOULD);
+        Query has = new ConstantScoreQuery(part.query());
+        some.add(new BoostQuery(has, COVERAGE), Occur.SHOULD);
+      }
+    }
+    boosts.forEach(query -> some.add(query, Occur.SHOULD));
     return some.build();
   }
 

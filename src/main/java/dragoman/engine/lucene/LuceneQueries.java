@@ -28,6 +28,7 @@ final class LuceneQueries {
   private final List<Query> boosts = new ArrayList<>();
   private final List<UnderstoodConcept> concepts = new ArrayList<>();
 
+  private boolean boostsFollow = true;
   private int unitsLeft;
 
   private LuceneQueries(Reading reading, Leniency leniency) {
@@ -42,7 +43,12 @@ final class LuceneQueries {
   static CompiledQuery compile(QueryNode query, Reading reading, Leniency leniency) {
     LuceneQueries compiler = new LuceneQueries(reading, leniency);
     compiler.part(query);
-    return new CompiledQuery(compiler.parts, compiler.unwanted, compiler.boosts, compiler.concepts);
+    return new CompiledQuery(
+        compiler.parts,
+        compiler.unwanted,
+        compiler.boosts,
+        compiler.boostsFollow,
+        compiler.concepts);
   }
 
   /** Adds a node that the whole query wants. */
@@ -58,6 +64,7 @@ final class LuceneQueries {
           QueryUnit unit = each.unit();
           parts.add(new Part(unit.text(), units.wanted(each, Schema.CONTENT), unit.isOptional()));
         }
+        boostsFollow &= Boosts.follow(reading.read(text), wanted);
         boosts.addAll(
             Boosts.of(reading.read(text), wanted, units, 2 * reading.words().mostInQuery()));
       }

@@ -20,10 +20,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -191,8 +194,10 @@ public final class Search {
     Map<Integer, StoryGroup> groups = request.byStory() ? index.groups(docs) : Map.of();
     ShownArticles articles = index.show(docs);
     Map<Match, HitMaker> makers = new EnumMap<>(Match.class);
-    List<Hit> hits = new ArrayList<>(shown.size());
-    for (Ranked each : shown) {
+    Map<Integer, Hit> hits = new HashMap<>();
+    List<Ranked> inOrder = new ArrayList<>(shown);
+    inOrder.sort(Comparator.comparingInt(each -> articles.document(each.doc().doc)));
+    for (Ranked each : inOrder) {
       int doc = each.doc().doc;
       HitMaker maker = makers.get(each.stage().match());
       if (maker == null) {
@@ -200,9 +205,9 @@ public final class Search {
         makers.put(each.stage().match(), maker);
       }
       Hit hit = maker.hit(articles.document(doc), each.doc().score);
-      hits.add(hit.in(Optional.ofNullable(groups.get(doc))));
+      hits.put(doc, hit.in(Optional.ofNullable(groups.get(doc))));
     }
-    return hits;
+    return docs.stream().map(doc -> Objects.requireNonNull(hits.get(doc))).toList();
   }
 
   private FacetCounts count(Query wanted, Filters filters) throws IOException {
