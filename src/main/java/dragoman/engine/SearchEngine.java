@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 public interface SearchEngine extends Closeable {
 
   /**
+   * How many searches serve best at once. Those that compute take the processors from each other:
+   * more of them are no faster, and the slowest of them far slower.
+   */
+  default int searchesAtOnce() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
    * Finds articles.
    *
    * @throws BadCursorException where the request's cursor is none of this engine's

@@ -12,16 +12,24 @@ final class Admission {
 
   private static final long PATIENCE_MS = 2000;
 
-  /** With eight running on two processors, 128 wait; the server has 250 threads. */
-  private static final int WAITING_FOR_EACH_PLACE = 16;
+  /** On two processors 128 wait; the server has 250 threads. */
+  private static final int WAITING_FOR_EACH_PROCESSOR = 64;
 
   private final Semaphore places;
   private final int mostWaiting;
 
-  Admission(int forEachProcessor) {
-    int count = forEachProcessor * Runtime.getRuntime().availableProcessors();
-    this.places = new Semaphore(count, true);
-    this.mostWaiting = count * WAITING_FOR_EACH_PLACE;
+  /**
+   * Begins.
+   *
+   * @param atOnce as many as run at once
+   */
+  Admission(int atOnce) {
+    this.places = new Semaphore(atOnce, true);
+    this.mostWaiting = WAITING_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+  }
+
+  int mostWaiting() {
+    return mostWaiting;
   }
 
   void run(Runnable work) {

@@ -19,16 +19,15 @@ import java.util.stream.Stream;
  */
 final class Answers {
 
-  private static final int SEARCHES_FOR_EACH_PROCESSOR = 4;
-
   private final SearchEngine engine;
   private final Lexicon lexicon;
   private final SearchService searches;
   private final Metrics metrics;
-  private final Admission admission = new Admission(SEARCHES_FOR_EACH_PROCESSOR);
+  private final Admission admission;
 
   Answers(SearchEngine engine, Lexicon lexicon, Metrics metrics) {
     this.engine = engine;
+    this.admission = new Admission(engine.searchesAtOnce());
     this.lexicon = lexicon;
     this.searches = new SearchService(engine, lexicon);
     this.metrics = metrics;

@@ -46,7 +46,7 @@ public final class Server {
   private static final int ROOM_FOR_OTHER_HEADERS = 8 * 1024;
 
   /** They last as long as their clients take, and mostly wait for these. */
-  private static final int EXPORTS_FOR_EACH_PROCESSOR = 4;
+  private static final int EXPORTS_AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
 
   /** Names of the client's own making would each be a time series. */
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
@@ -64,7 +64,7 @@ public final class Server {
   private final RateLimit rate;
   private final Freshness program = new Freshness(() -> "program");
   private final Map<String, Freshness> feeds = new HashMap<>();
-  private final Admission exports = new Admission(EXPORTS_FOR_EACH_PROCESSOR);
+  private final Admission exports = new Admission(EXPORTS_AT_ONCE);
   private final Javalin javalin;
   private final ServerSettings settings;
 

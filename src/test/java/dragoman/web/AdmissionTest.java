@@ -16,8 +16,9 @@ final class AdmissionTest {
 
   @Test
   void beyondThoseThatWaitNobodyDoes() throws Exception {
-    Admission admission = new Admission(1);
-    int places = Runtime.getRuntime().availableProcessors();
+    int places = 2;
+    Admission admission = new Admission(places);
+    int most = admission.mostWaiting();
     CountDownLatch inside = new CountDownLatch(places);
     CountDownLatch end = new CountDownLatch(1);
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -26,15 +27,15 @@ final class AdmissionTest {
         running.add(clients.submit(() -> admission.run(() -> hold(inside, end))));
       }
       inside.await();
-      for (int i = 0; i < places * 16; i++) {
+      for (int i = 0; i < most; i++) {
         var _ = clients.submit(() -> admission.run(() -> true));
       }
-      while (admission.waiting() < places * 16) {
+      while (admission.waiting() < most) {
         Thread.sleep(1);
       }
       ProblemException e = assertThrows(ProblemException.class, () -> admission.run(() -> true));
       assertEquals(429, e.status());
-      assertEquals(places * 16, admission.waiting(), "it waited with the others");
+      assertEquals(most, admission.waiting(), "it waited with the others");
       end.countDown();
       for (Future<Boolean> each : running) {
         each.get();

@@ -43,6 +43,8 @@ import tools.jackson.databind.JsonNode;
 public final class OpenSearchEngine implements SearchEngine {
 
   /** Builds that somebody may still page through. */
+  private static final int WAITING_FOR_EACH_PROCESSOR = 4;
+
   private static final int MOST_OPEN = 4;
 
   private static final long LOOK_NANOS = 500_000_000;
@@ -151,6 +153,12 @@ public final class OpenSearchEngine implements SearchEngine {
 
   private Search search(ClusterIndex index, SearchRequest request) {
     return new Search(index, request, labels);
+  }
+
+  /** They mostly wait for the cluster. */
+  @Override
+  public int searchesAtOnce() {
+    return WAITING_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
   }
 
   @Override
