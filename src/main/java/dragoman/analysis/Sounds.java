@@ -2,6 +2,7 @@ package dragoman.analysis;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
+import dragoman.cache.Kept;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,12 @@ public final class Sounds {
   /** By script, since a transliterator for any of them tries each. */
   private static final Map<Integer, Transliterator> TO_LATIN = new ConcurrentHashMap<>();
 
+  /** Words repeat: a page of news has few that the last pages had not. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final Map<String, String> LATIN = Kept.most(REMEMBERED);
+  private static final Map<String, List<String>> KEYS = Kept.most(REMEMBERED);
+
   private Sounds() {}
 
   /** What the terms of the index that have a key begin with. */
@@ -69,7 +76,12 @@ public final class Sounds {
 
   /** The terms under which a word is indexed, if it has so many consonants. */
   static List<String> terms(String word, int consonants) {
-    return keys(latin(word)).stream()
+    List<String> keys = KEYS.get(word);
+    if (keys == null) {
+      keys = keys(romanised(word));
+      KEYS.put(word, keys);
+    }
+    return keys.stream()
         .filter(key -> key.length() >= consonants)
         .map(key -> beginning(key) + word)
         .toList();
@@ -97,9 +109,18 @@ public final class Sounds {
   }
 
   /** A word in Latin letters from a to z. */
-  public static String latin(CharSequence word) {
+  public static String latin(String word) {
+    String known = LATIN.get(word);
+    if (known == null) {
+      known = romanised(word);
+      LATIN.put(word, known);
+    }
+    return known;
+  }
+
+  private static String romanised(String word) {
     int script = script(word);
-    String normal = Spelling.normal(word.toString());
+    String normal = Spelling.normal(word);
     String latin =
         script == UScript.LATIN || script == UScript.COMMON
             ? normal
