@@ -102,22 +102,45 @@ public final class DateFinder {
   public static List<DateMention> find(String text, String language) {
     String ascii = Digits.ascii(text);
     List<DateMention> all = new ArrayList<>();
-    each(HAN_NUMERALS, ascii, all, DateFinder::numerals);
+    // What a pattern cannot do without is looked for first: it is far quicker to find.
+    boolean han = hasAny(ascii, "年년月월");
+    if (han) {
+      each(HAN_NUMERALS, ascii, all, DateFinder::numerals);
+    }
     if (ascii.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return all;
     }
     each(YEAR_FIRST, ascii, all, m -> full(m, language));
-    each(WEEK, ascii, all, DateFinder::week);
-    each(HAN, ascii, all, m -> full(m, language));
-    each(VIETNAMESE, ascii, all, m -> full(m, language));
+    if (ascii.indexOf('W') >= 0) {
+      each(WEEK, ascii, all, DateFinder::week);
+    }
+    if (han) {
+      each(HAN, ascii, all, m -> full(m, language));
+    }
+    if (hasAny(ascii, "áÁgG")) {
+      each(VIETNAMESE, ascii, all, m -> full(m, language));
+    }
     each(NUMERIC, ascii, all, m -> numeric(m, language));
     each(YEAR_NAME_DAY, ascii, all, m -> named(m, language));
     each(DAY_NAME, ascii, all, m -> named(m, language));
     each(NAME_DAY, ascii, all, m -> named(m, language));
-    each(HAN_DAY, ascii, all, m -> full(m, language));
-    each(NUMERIC_DAY, ascii, all, m -> numeric(m, language));
+    if (han) {
+      each(HAN_DAY, ascii, all, m -> full(m, language));
+    }
+    if (ascii.indexOf('/') >= 0) {
+      each(NUMERIC_DAY, ascii, all, m -> numeric(m, language));
+    }
     all.sort(Comparator.comparingInt(DateMention::start));
     return all;
+  }
+
+  private static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private interface Reader {

@@ -17,12 +17,21 @@ final class PhotoCredit {
       Pattern.compile(
           "(?iu)\\s(?:©\\s?|(?:photo|foto|bild|fot\\.|ảnh|larawan|gambar|immagine|crédit)\\s?:\\s?)[^.:]{2,40}\\.?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）)][=＝][^。=]{2,25}$|[/／](?:afp|reuters|ap|getty|epa)$|[.!?]\\s[(（][^()（）/]{3,40}/[^()（）/]{2,50}[)）]$");
 
+  /** One of them is in every such tail, and in few others. */
+  private static final String SIGNS = "©:=＝/／";
+
   private static final int LONGEST = 90;
 
   private PhotoCredit() {}
 
   static boolean endsIn(String line) {
-    return TAIL.matcher(line.substring(Math.max(0, line.length() - LONGEST))).find();
+    int from = Math.max(0, line.length() - LONGEST);
+    for (int i = from; i < line.length(); i++) {
+      if (SIGNS.indexOf(line.charAt(i)) >= 0) {
+        return TAIL.matcher(line.substring(from)).find();
+      }
+    }
+    return false;
   }
 
   static boolean isIn(String brackets) {

@@ -26,6 +26,21 @@ public final class RawText {
 
   /** The text without what is not seen, trimmed of every kind of space. */
   public static String clean(String text) {
-    return UNSEEN.matcher(text).replaceAll("").replace('\u00A0', ' ').strip();
+    String seen = hasUnseen(text) ? UNSEEN.matcher(text).replaceAll("") : text;
+    return seen.replace('\u00A0', ' ').strip();
+  }
+
+  /** Few texts do, and to look is far quicker than to replace. */
+  private static boolean hasUnseen(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\t')
+          || (c >= '\u007F' && c <= '\u00AD')
+          || (c >= '\u200B' && c <= '\u2069')
+          || c == '\uFEFF') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package dragoman.corpus.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +34,27 @@ record Shape(double weight, boolean sentence, boolean capitals, boolean menu) {
       }
     }
     boolean capitals = cased >= 10 && lower * 10 < cased;
-    boolean menu = text.length() < MENU_LENGTH && MENU.matcher(text).results().count() >= 2;
+    boolean menu = text.length() < MENU_LENGTH && isMenu(text);
     return new Shape(weight, SENTENCE_END.matcher(tail(text)).find(), capitals, menu);
+  }
+
+  private static boolean isMenu(String text) {
+    Matcher separators = MENU.matcher(text);
+    return mayBeMenu(text) && separators.find() && separators.find();
+  }
+
+  /** Whether it has any separator at all: few lines do, and to look is quicker than to match. */
+  private static boolean mayBeMenu(String text) {
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean white = c == ' ' || (c >= '\t' && c <= '\r');
+      if ((white && (space || c == '\t')) || "|•·›»/".indexOf(c) >= 0) {
+        return true;
+      }
+      space = white;
+    }
+    return false;
   }
 
   /** Enough for closing quotes; a line may be millions of spaces. */

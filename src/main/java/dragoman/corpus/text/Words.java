@@ -3,6 +3,7 @@ package dragoman.corpus.text;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a text, cut so that forms of one word are the same, to see what two texts share. */
@@ -21,7 +22,9 @@ record Words(Set<String> grams) {
   static Words of(String text) {
     Set<String> grams = new HashSet<>();
     String before = "";
-    for (String word : WORD.matcher(text).results().map(r -> r.group()).toList()) {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      String word = words.group();
       add(word, grams);
       // Vietnamese writes its words as pairs of short syllables.
       if (before.length() + word.length() <= 2 * STEM && isSpaced(word.charAt(0))) {
