@@ -281,6 +281,10 @@ class LuceneEngineTest {
             query, hits.stream().map(hit -> hit.article().id()).collect(Collectors.toSet()));
       }
       assertEquals(found, answers);
+      // What the filter leaves out is there as it is spelt: what only sounds like it is no answer.
+      Ask filtered = new Ask("Бубликов").choose(Dimension.LANGUAGE, "th", "ja");
+      assertEquals(List.of(), names.search(filtered.request()).hits());
+      assertEquals(List.of(), names.hits(filtered.request()).toList());
     }
   }
 
