@@ -20,6 +20,7 @@ import dragoman.web.Server;
 import dragoman.web.ServerSettings;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -159,10 +160,14 @@ final class AlertsTest {
         Proxy.newProxyInstance(
             AlertsTest.class.getClassLoader(),
             new Class<?>[] {SearchEngine.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("status")
-                    ? new IndexStatus(0, "none", Instant.EPOCH, 0)
-                    : null);
+            (proxy, method, arguments) -> {
+              if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
+              return method.getName().equals("status")
+                  ? new IndexStatus(0, "none", Instant.EPOCH, 0)
+                  : null;
+            });
   }
 
   private void serves() throws Exception {

@@ -116,7 +116,16 @@ final class ProcessTest {
     assertEquals(0, search.waitFor(), err());
     assertTrue(out.endsWith("1 found\n"), out);
     assertEquals("", err());
+  }
+
+  @Test
+  void itsStatusTellsThatNothingWasFound() throws Exception {
+    assertEquals(0, start(Map.of(), "--reindex").waitFor());
     assertEquals(1, start(Map.of(), "--search", "qqqq").waitFor());
+  }
+
+  @Test
+  void itsStatusTellsOfAnUnknownFlag() throws Exception {
     assertEquals(2, start(Map.of(), "--nonsense").waitFor());
   }
 }
