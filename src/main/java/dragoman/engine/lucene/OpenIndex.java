@@ -40,11 +40,7 @@ record OpenIndex(
     IndexStatus status)
     implements Closeable {
 
-  /**
-   * With one field for all languages the average length is that of none of them, so length counts
-   * for nearly all it can; measured in docs/ranking.md.
-   */
-  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.9f);
+  private static final Similarity SIMILARITY = new BM25Similarity(Bm25.K1, Bm25.B);
 
   /**
    * Opens a generation.

@@ -1,6 +1,7 @@
 package dragoman.engine.opensearch;
 
 import dragoman.engine.Dimension;
+import dragoman.engine.lucene.Bm25;
 import dragoman.engine.lucene.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,6 @@ final class IndexBody {
 
   static final String META_SCHEMA = "schema";
   static final String META_LEXICON = "lexicon";
-
-  /** The same as of the embedded index; docs/ranking.md tells why. */
-  private static final double K1 = 0.9;
-
-  private static final double B = 0.9;
 
   private static final int LONGEST_PLACE = 1 << 20;
 
@@ -80,9 +76,9 @@ final class IndexBody {
                 "similarity",
                 Map.of(
                     "word",
-                    Map.of("type", "BM25", "k1", K1, "b", B),
+                    Map.of("type", "BM25", "k1", Bm25.K1, "b", Bm25.B),
                     WEIGHED,
-                    Map.of("type", "BM25", "k1", K1 * PARTS, "b", B)),
+                    Map.of("type", "BM25", "k1", Bm25.K1 * PARTS, "b", Bm25.B)),
                 "analysis",
                 analysis())),
         "mappings",
