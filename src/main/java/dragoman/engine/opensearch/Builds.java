@@ -22,6 +22,8 @@ final class Builds {
 
   private static final String NOTES = "-notes";
 
+  private static final String COPIES = "30s";
+
   private final Cluster cluster;
   private final String name;
 
@@ -130,9 +132,15 @@ final class Builds {
     make("PUT", "/" + from + "/_clone/" + to, Map.of("settings", settings));
   }
 
+  /**
+   * Makes an index, and waits until its copies are there: what is written while a shard has but one
+   * copy is lost with that copy's node. A cluster that has no place for them is not waited for
+   * long.
+   */
   private void make(String method, String path, Object body) {
+    Map<String, String> copies = Map.of("wait_for_active_shards", "all", "timeout", COPIES);
     try {
-      cluster.send(Cluster.WRITE, method, path, Map.of("wait_for_active_shards", "1"), body);
+      cluster.send(Cluster.WRITE, method, path, copies, body);
     } catch (ClusterException e) {
       // Asked twice, and the first was done: an answer was lost on its way.
       if (!String.valueOf(e.getMessage()).startsWith("resource_already_exists_exception")) {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +104,9 @@ class ClusterAwayTest {
       ClusterSettings settings = ClusterSettings.of(urls, "faults", 3, Map.of());
       List<AnnotatedArticle> articles = List.copyOf(StarterCorpus.articles().values());
       ClusterTests.rebuild(settings, articles);
+      AtomicBoolean enough = new AtomicBoolean();
+      AtomicInteger answered = new AtomicInteger();
+      AtomicInteger unavailable = new AtomicInteger();
       List<Throwable> wrong = Collections.synchronizedList(new ArrayList<>());
       try (OpenSearchEngine engine = OpenSearchEngine.open(settings, ClusterTests.LEXICON)) {
         long total = engine.search(JAPAN).total();
@@ -110,14 +114,12 @@ class ClusterAwayTest {
         Thread asking =
             Thread.ofPlatform()
                 .start(() -> {
-                  while (!Thread.currentThread().isInterrupted() && wrong.isEmpty()) {
+                  while (!enough.get() && wrong.isEmpty()) {
                     try {
                       assertEquals(total, engine.search(JAPAN).total());
+                      answered.incrementAndGet();
                     } catch (UnavailableException e) {
-                      // said, not answered wrongly; counted below
-                      if (!Thread.currentThread().isInterrupted()) {
-                        unavailable.incrementAndGet();
-                      }
+                      unavailable.incrementAndGet(); // said, not answered wrongly
                     } catch (RuntimeException | AssertionError e) {
                       wrong.add(e);
                     }
@@ -129,26 +131,37 @@ class ClusterAwayTest {
             indexer.put(articles.get(i));
             if (i == articles.size() / 2) {
               nodes.getLast().kill();
+              assertEquals(Optional.of("yellow"), stateOnceNotGreen(engine), "copies are lacking");
             }
           }
           assertEquals(articles.size(), indexer.publish().articles(), "none is lost");
         }
         Thread.sleep(1000);
-        asking.interrupt();
+        enough.set(true);
         asking.join();
         assertEquals(List.of(), wrong);
+        assertEquals(0, unavailable.get(), "each was asked again of another node in its time");
         assertEquals(total, answered(engine));
         try (Stream<dragoman.engine.Hit> all = engine.hits(everything())) {
           assertEquals(articles.size(), all.map(hit -> hit.article().id()).distinct().count());
         }
-        System.out.println("searches that were refused meanwhile: " + unavailable);
+        System.out.println("searches answered meanwhile: " + answered);
       }
     } finally {
       nodes.forEach(NodeProcess::close);
     }
   }
 
-  private static final AtomicInteger unavailable = new AtomicInteger();
+  /** What the cluster says when it has noticed that a node is gone. */
+  private static Optional<String> stateOnceNotGreen(OpenSearchEngine engine)
+      throws InterruptedException {
+    Optional<String> state = engine.cluster();
+    for (int i = 0; i < 100 && state.equals(Optional.of("green")); i++) {
+      Thread.sleep(50);
+      state = engine.cluster();
+    }
+    return state;
+  }
 
   private static void green(ClusterSettings settings) throws Exception {
     try (Cluster cluster = new Cluster(settings)) {

@@ -91,7 +91,9 @@ final class NodeProcess implements AutoCloseable {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith("ports ")) {
         String[] ports = line.split(" ", -1);
-        Thread.ofVirtual().start(() -> out.lines().forEach(l -> {})); // so that it never waits
+        // So that it never waits. A virtual thread in such a read keeps one of the few carriers
+        // (JEP 444), and two nodes' would leave none for who is tested.
+        Thread.ofPlatform().daemon().start(() -> out.lines().forEach(l -> {}));
         return new NodeProcess(
             process, home, Integer.parseInt(ports[1]), Integer.parseInt(ports[2]));
       }
