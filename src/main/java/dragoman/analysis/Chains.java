@@ -93,11 +93,13 @@ import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
  */
 public final class Chains {
 
-  // ItalianAnalyzer keeps its own list to itself.
+  // ItalianAnalyzer keeps its own list to itself; it has articles and pronouns. The last are other
+  // function words that grammars list as elided, as in quest'anno, quell'intesa and cos'è.
   private static final CharArraySet ITALIAN_ARTICLES =
       articles(
           "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl",
-          "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d");
+          "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell", "cos", "com",
+          "dov", "quand", "quant", "qualcos", "anch", "tutt", "nessun", "ciascun", "sott", "senz");
 
   private static final Map<String, Supplier<Chain>> ROWS =
       Map.ofEntries(

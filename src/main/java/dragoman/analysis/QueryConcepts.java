@@ -50,7 +50,7 @@ final class QueryConcepts {
     strict.match(text, tokens, 0, spans);
     unspaced.ifPresent(names -> names.match(text, tokens, 0, spans));
     for (ConceptSpan span : spans) {
-      if (span.concept().kind().isSearched()) {
+      if (span.concept().kind().isSearched() && !isFormOfJoiner(tokens, span)) {
         matches.add(match(span));
       }
     }
@@ -72,6 +72,20 @@ final class QueryConcepts {
     return PRONOUNS.contains(term)
         || functionWords.contains(term)
         || functionWords.contains(tokens.surface(i).toString());
+  }
+
+  /**
+   * Whether it is a function word that only another language's stemmer makes a name of: Italian
+   * <i>quante</i> (how many) has the stem of German <i>Quanten</i>. Written as a label is, as in
+   * <i>WHO</i>, it may be one.
+   */
+  private boolean isFormOfJoiner(Tokens tokens, ConceptSpan span) {
+    String word = tokens.surface(span.firstToken()).toString();
+    return span.firstToken() == span.lastToken()
+        && functionWords.contains(word)
+        && span.concept().labels().values().stream()
+            .flatMap(List::stream)
+            .noneMatch(label -> Spelling.normal(label).equals(word));
   }
 
   private static Match match(ConceptSpan span) {

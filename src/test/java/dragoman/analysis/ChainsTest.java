@@ -39,6 +39,7 @@ public class ChainsTest extends BaseTokenStreamTestCase {
         "L'industria della difesa è cresciuta",
         "industr(L'industria) dell°(della) difes(difesa) e°(è) cresc(cresciuta)");
     terms("it", "dell’aeronautica", "aeronaut(dell’aeronautica)");
+    terms("it", "quest'intesa quell’intesa", "intes(quest'intesa) intes(quell’intesa)");
   }
 
   public void testIndonesian() throws Exception {

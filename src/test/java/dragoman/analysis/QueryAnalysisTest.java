@@ -62,6 +62,9 @@ class QueryAnalysisTest {
         "hal yang baik di Jepang → [hal°] [yang°] [baik] [di°] [Jepang=JP]",
         "ของญี่ปุ่น → [ของ°] [ญี่ปุ่น=JP]",
         "일본의 미국과 → [일본의=JP] [미국과=US]",
+        // nor are they what only another language's stemmer makes of them
+        "Quante fregate → [Quante°] [fregate=frigates]",
+        "Cos'è Aukus → [Cos'è°] [Aukus=AUKUS]",
         // but for those that another of the query's languages means
         "war in Ukraine → [war=term-war] [in°] [Ukraine=UA]",
         "also in Ukraine → [also] [in°] [Ukraine=UA]",
