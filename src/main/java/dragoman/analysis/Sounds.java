@@ -145,10 +145,10 @@ public final class Sounds {
     return TO_LATIN.computeIfAbsent(
         script,
         s -> {
-          String name = UScript.getName(s);
-          boolean known =
-              Collections.list(Transliterator.getAvailableTargets(name)).contains("Latin");
-          return Transliterator.getInstance(known ? name + "-Latin" : "Any-Latin");
+          // Not a variant: Mongolian-Latin/BGN is for the language in Cyrillic letters.
+          String name = UScript.getName(s) + "-Latin";
+          boolean known = Collections.list(Transliterator.getAvailableIDs()).contains(name);
+          return Transliterator.getInstance(known ? name : "Any-Latin");
         });
   }
 
