@@ -33,7 +33,8 @@ public final class StarterCorpus {
     return articles(List.of(Path.of("corpus")));
   }
 
-  private static Map<String, AnnotatedArticle> articles(List<Path> roots) {
+  /** Every article of other files and folders. */
+  public static Map<String, AnnotatedArticle> articles(List<Path> roots) {
     Lexicon lexicon = Lexicon.builtIn();
     Annotator annotator = new Annotator(new TextAnalysis(lexicon), lexicon);
     List<Problem> problems = new ArrayList<>();

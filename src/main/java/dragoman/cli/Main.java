@@ -6,6 +6,7 @@ import dragoman.engine.SearchTimeoutException;
 import dragoman.engine.UnavailableException;
 import dragoman.engine.lucene.IndexException;
 import dragoman.engine.lucene.IndexWriteException;
+import dragoman.engine.opensearch.ClusterException;
 import dragoman.lexicon.LexiconException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,6 +66,7 @@ public final class Main {
         | IndexException
         | IndexWriteException
         | UnavailableException
+        | ClusterException
         | LexiconException
         | AlertException
         | SearchTimeoutException e) {

@@ -22,7 +22,8 @@ final class Builds {
 
   private static final String NOTES = "-notes";
 
-  private static final String COPIES = "30s";
+  /** How long what is made waits for its copies. */
+  static final String COPIES = "30s";
 
   private final Cluster cluster;
   private final String name;
@@ -143,7 +144,7 @@ final class Builds {
       cluster.send(Cluster.WRITE, method, path, copies, body);
     } catch (ClusterException e) {
       // Asked twice, and the first was done: an answer was lost on its way.
-      if (!String.valueOf(e.getMessage()).startsWith("resource_already_exists_exception")) {
+      if (!e.isOfSomethingThere()) {
         throw refused(e);
       }
     }
@@ -205,11 +206,7 @@ final class Builds {
     }
   }
 
-  private IndexException refused(ClusterException e) {
-    return new IndexException(
-        "the OpenSearch cluster refuses what the index "
-            + cluster.settings()
-            + " needs: "
-            + e.getMessage());
+  private static IndexException refused(ClusterException e) {
+    return new IndexException(String.valueOf(e.getMessage()), e);
   }
 }

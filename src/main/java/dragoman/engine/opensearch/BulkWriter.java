@@ -119,12 +119,7 @@ final class BulkWriter implements AutoCloseable {
   private List<Operation> once(List<Operation> operations) throws IOException {
     StringBuilder lines = new StringBuilder();
     operations.forEach(operation -> lines.append(operation.lines));
-    JsonNode answer;
-    try {
-      answer = cluster.lines(Cluster.WRITE, "POST", "/_bulk", Map.of(), lines.toString());
-    } catch (ClusterException e) {
-      throw new IOException("the OpenSearch cluster refuses articles: " + e.getMessage(), e);
-    }
+    JsonNode answer = cluster.lines(Cluster.WRITE, "POST", "/_bulk", Map.of(), lines.toString());
     List<Operation> again = new ArrayList<>();
     int number = 0;
     for (JsonNode item : answer.path("items")) {

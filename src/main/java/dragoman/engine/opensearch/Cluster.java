@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.Header;
@@ -54,6 +52,7 @@ final class Cluster implements Closeable {
   private static final String TYPE = "application/json";
   private static final String LINES = "application/x-ndjson";
   private static final int MOST_OF_A_REASON = 300;
+  private static final int UNAUTHORIZED = 401;
 
   private final ClusterSettings settings;
   private final OpenSearchTransport transport;
@@ -82,7 +81,9 @@ final class Cluster implements Closeable {
         .authority()
         .ifPresent(file ->
             connections.setTlsStrategy(
-                ClientTlsStrategyBuilder.create().setSslContext(trusting(file)).buildAsync()));
+                ClientTlsStrategyBuilder.create()
+                    .setSslContext(Certificates.context(file))
+                    .buildAsync()));
     ApacheHttpClient5TransportBuilder builder =
         ApacheHttpClient5TransportBuilder.builder(hosts)
             .setHttpClientConfigCallback(http -> http.setConnectionManager(connections.build()))
@@ -99,15 +100,6 @@ final class Cluster implements Closeable {
       builder.setPathPrefix(path);
     }
     return builder.build();
-  }
-
-  private static SSLContext trusting(java.nio.file.Path file) {
-    try {
-      return Certificates.context(file);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          ClusterSettings.AUTHORITY + " " + file + " holds no certificates: " + e.getMessage(), e);
-    }
   }
 
   private static int port(URI node) {
@@ -162,11 +154,25 @@ final class Cluster implements Closeable {
         if (answer.status < 300) {
           return json(answer.body);
         }
+        if (answer.status == UNAUTHORIZED) {
+          throw unavailable(
+              "it does not know who asks ("
+                  + reason(answer)
+                  + "): "
+                  + settings.authorizationNames());
+        }
         if (!mayPass(answer.status)) {
-          throw new ClusterException(answer.status, reason(answer));
+          throw new ClusterException(answer.status, reason(answer), settings);
         }
         trouble = answer.status + " " + reason(answer);
       } catch (IOException e) {
+        if (Certificates.isRefused(e)) {
+          throw unavailable(
+              Certificates.reason(e)
+                  + ": its certificate must be signed by an authority of the file in "
+                  + ClusterSettings.AUTHORITY
+                  + " (without it, one that Java trusts) and must have the address as a name");
+        }
         trouble = String.valueOf(e.getMessage());
       }
       Pause.before(attempt + 1, Math.max(0, end - System.nanoTime()));

@@ -2,7 +2,6 @@ package dragoman.engine.opensearch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +69,7 @@ public record ClusterSettings(
       throw new IllegalArgumentException("no address of the cluster is given");
     }
     Optional<Path> authority = given(environment, AUTHORITY).map(Path::of);
-    if (authority.isPresent() && !Files.isReadable(authority.get())) {
-      throw new IllegalArgumentException(
-          AUTHORITY + " " + authority.get() + " cannot be read: name a file of PEM certificates");
-    }
+    authority.ifPresent(Certificates::context); // it is told now what is wrong with the file
     return new ClusterSettings(nodes, index, shards, authorization(environment), authority);
   }
 
@@ -113,6 +109,11 @@ public record ClusterSettings(
 
   private static Optional<String> given(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Which of the variables let in. */
+  String authorizationNames() {
+    return "see " + USER + " and " + PASSWORD + ", or " + TOKEN;
   }
 
   /** Without the secret. */

@@ -150,9 +150,10 @@ record Generation(
     return answer;
   }
 
-  private static RuntimeException failed(ClusterException e) {
+  /** What is told to who asks. */
+  static RuntimeException failed(ClusterException e) {
     return e.status() == 404
         ? new ExpiredCursorException(KeptIndexes.LIFE)
-        : new UnavailableException("the OpenSearch cluster refuses a search: " + e.getMessage(), e);
+        : new UnavailableException(String.valueOf(e.getMessage()), e);
   }
 }

@@ -233,15 +233,23 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return Sizes.status(cluster, builds, current().name());
+    try {
+      return Sizes.status(cluster, builds, current().name());
+    } catch (ClusterException e) {
+      throw Generation.failed(e);
+    }
   }
 
   @Override
   public Optional<String> cluster() {
     String generation = current().name();
     String both = builds.articles(generation) + "," + builds.notes(generation);
-    JsonNode health = cluster.send(Cluster.SEARCH, "GET", "/_cluster/health/" + both, Map.of());
-    return Optional.of(health.path("status").asString());
+    try {
+      JsonNode health = cluster.send(Cluster.SEARCH, "GET", "/_cluster/health/" + both, Map.of());
+      return Optional.of(health.path("status").asString());
+    } catch (ClusterException e) {
+      throw Generation.failed(e);
+    }
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class OpenSearchIndexer implements ArticleIndexer {
       }
     } catch (ClusterException e) {
       cluster.close();
-      throw new IndexException("the OpenSearch cluster refuses an index: " + e.getMessage(), e);
+      throw new IndexException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       cluster.close();
       throw e;
@@ -246,7 +246,7 @@ public final class OpenSearchIndexer implements ArticleIndexer {
       builds.clean(before);
       return Sizes.status(cluster, builds, generation);
     } catch (ClusterException e) {
-      throw new IOException("the OpenSearch cluster refuses the index: " + e.getMessage(), e);
+      throw new IndexException(String.valueOf(e.getMessage()), e);
     }
   }
 

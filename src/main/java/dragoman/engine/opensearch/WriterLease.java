@@ -93,14 +93,14 @@ final class WriterLease implements Closeable {
           Cluster.WRITE,
           "PUT",
           "/" + index,
-          Map.of(),
+          Map.of("wait_for_active_shards", "all", "timeout", Builds.COPIES),
           Map.of(
               "settings",
               Map.of("index.number_of_shards", 1, "index.auto_expand_replicas", "0-1"),
               "mappings",
               Map.of("dynamic", false)));
     } catch (ClusterException e) {
-      if (!String.valueOf(e.getMessage()).startsWith("resource_already_exists_exception")) {
+      if (!e.isOfSomethingThere()) {
         throw e;
       }
     }

@@ -62,26 +62,41 @@ final class NodeProcess implements AutoCloseable {
   /** Starts a node in a folder that may hold what one before has left. */
   static NodeProcess start(Path home, String name, int port, String... settings)
       throws IOException {
+    List<String> shortlived = List.of("-Xms256m", "-Xmx512m", "-XX:TieredStopAtLevel=1");
+    return start(home, name, port, shortlived, settings);
+  }
+
+  /** Starts a lone node that is as quick as one in use. */
+  static NodeProcess startLasting(String name) throws IOException {
+    return start(
+        Files.createTempDirectory("dragoman-opensearch-" + name),
+        name,
+        0,
+        List.of("-Xms1g", "-Xmx1g"),
+        "discovery.type=single-node");
+  }
+
+  private static NodeProcess start(
+      Path home, String name, int port, List<String> jvm, String... settings) throws IOException {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms256m",
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", // it lives shortly
-                "-cp",
-                classPath(),
-                TestNode.class.getName(),
-                "cluster.name=dragoman-test",
-                "node.name=" + name,
-                "path.home=" + home,
-                "path.data=" + home.resolve("data"),
-                "path.logs=" + home.resolve("logs"),
-                "network.host=127.0.0.1",
-                "http.port=" + port,
-                "transport.port=0",
-                "cluster.routing.allocation.disk.threshold_enabled=false",
-                "node.processors=2"));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(jvm);
+    command.addAll(
+        List.of(
+            "-cp",
+            classPath(),
+            TestNode.class.getName(),
+            "cluster.name=dragoman-test",
+            "node.name=" + name,
+            "path.home=" + home,
+            "path.data=" + home.resolve("data"),
+            "path.logs=" + home.resolve("logs"),
+            "network.host=127.0.0.1",
+            "http.port=" + port,
+            "transport.port=0",
+            "cluster.routing.allocation.disk.threshold_enabled=false",
+            "node.processors=2"));
     command.addAll(List.of(settings));
     Process process =
         new ProcessBuilder(command).redirectError(home.resolve("errors.txt").toFile()).start();
