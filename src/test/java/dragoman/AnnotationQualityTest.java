@@ -70,15 +70,15 @@ class AnnotationQualityTest {
     Stream.of(open, heldOut, all).forEach(System.out::println);
     assertTrue(all.articles() >= 120, "only " + all.articles() + " articles");
     assertTrue(byLanguage.size() >= 10, "only " + byLanguage.keySet());
-    // Measured: actors .982, pairs .941, topics .787, stories 1; held out .971, .913, .728, 1.
+    // Measured: actors .985, pairs .933, topics .789, stories 1; held out .978, .911, .751, 1.
     assertAll(
         () -> assertTrue(all.actorsF1() >= 0.975, "actors"),
         () -> assertTrue(all.pairsF1() >= 0.93, "pairs"),
-        () -> assertTrue(all.topicsF1() >= 0.78, "topics"),
+        () -> assertTrue(all.topicsF1() >= 0.785, "topics"),
         () -> assertTrue(all.storiesF1() >= 0.985, "stories"),
-        () -> assertTrue(heldOut.actorsF1() >= 0.96, "actors held out"),
+        () -> assertTrue(heldOut.actorsF1() >= 0.97, "actors held out"),
         () -> assertTrue(heldOut.pairsF1() >= 0.91, "pairs held out"),
-        () -> assertTrue(heldOut.topicsF1() >= 0.72, "topics held out"));
+        () -> assertTrue(heldOut.topicsF1() >= 0.745, "topics held out"));
   }
 
   /** One in two, by a hash that knows nothing of what is in the article. */

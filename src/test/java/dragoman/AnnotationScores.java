@@ -1,5 +1,6 @@
 package dragoman;
 
+import dragoman.analysis.ConceptSpan;
 import dragoman.annotate.AnnotatedArticle;
 import dragoman.annotate.Pair;
 import dragoman.lexicon.Lexicon;
@@ -45,8 +46,21 @@ final class AnnotationScores {
             .flatMap(topic -> lexicon.withParents(topic).stream())
             .collect(Collectors.toSet());
     add(id + " topics", topics, wantedTopics, article.annotations().topics());
+    article
+        .annotations()
+        .reasons()
+        .forEach((topic, words) -> {
+          if (!wantedTopics.contains(topic)) {
+            misses.add("    %s by %s".formatted(topic, said(article, words)));
+          }
+        });
     wantedStories.put(id, label.get("story").asString());
     foundStories.put(id, story);
+  }
+
+  private static List<String> said(AnnotatedArticle article, List<ConceptSpan> words) {
+    String text = article.analysed().text();
+    return words.stream().map(word -> text.substring(word.start(), word.end())).toList();
   }
 
   private void add(String what, Score score, Set<String> wanted, List<String> found) {

@@ -39,6 +39,8 @@ final class PairFinder {
   /** Support that one clear sentence gives. */
   private static final double LEAST_SUPPORT = 1;
 
+  private static final String RIVAL = "term-rival";
+
   private final Lexicon lexicon;
 
   PairFinder(Lexicon lexicon) {
@@ -47,7 +49,7 @@ final class PairFinder {
 
   List<Pair> find(Story story) {
     Map<String, Double> weights = story.partyWeights();
-    List<String> prominent = prominent(weights);
+    List<String> prominent = withoutRivals(prominent(weights), story);
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Line line : story.lines()) {
       List<Party> here =
@@ -95,6 +97,21 @@ final class PairFinder {
         .filter(e -> e.getValue() >= least)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * A maker that lost against another deals with nobody: who is named only where rivals are spoken
+   * of is left out, as long as two are left.
+   */
+  private static List<String> withoutRivals(List<String> prominent, Story story) {
+    Set<String> elsewhere = new HashSet<>();
+    for (Line line : story.lines()) {
+      if (!line.names(concept -> concept.id().equals(RIVAL))) {
+        elsewhere.addAll(line.parties().keySet());
+      }
+    }
+    List<String> left = prominent.stream().filter(elsewhere::contains).toList();
+    return left.size() < 2 ? prominent : left;
   }
 
   /** AUKUS is Australia, the United Kingdom and the United States: no partner of theirs. */

@@ -62,7 +62,7 @@ final class TopicFinder {
   /**
    * News tells of a purchase by its verb (<i>Thailand buys four Gripen</i>), of talks by who met.
    * Who buys procures, who sells exports; a contract for a delivery is the buyer's, unless a maker
-   * tells of it.
+   * tells of it, and no pact between states.
    */
   private final List<Telling> tellings =
       List.of(
@@ -79,7 +79,7 @@ final class TopicFinder {
               true),
           new Telling("military-talks", MEETING, line -> names(line, DEFENCE), true),
           new Telling("military-talks", DEFENCE, TopicFinder::namesTwoOfDefence, true),
-          new Telling("agreements", AGREEING, line -> names(line, PACTS), true));
+          new Telling("agreements", AGREEING, TopicFinder::isPact, true));
 
   TopicFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -161,6 +161,10 @@ final class TopicFinder {
 
   private static boolean namesArms(Line line) {
     return line.names(concept -> concept.kind() == Kind.SYSTEM || ARMS.contains(concept.id()));
+  }
+
+  private static boolean isPact(Line line) {
+    return names(line, PACTS) && !namesArms(line);
   }
 
   private static boolean isBuyersContract(Line line) {
