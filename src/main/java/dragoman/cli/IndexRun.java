@@ -5,6 +5,7 @@ import dragoman.corpus.Article;
 import dragoman.corpus.ArticleReader;
 import dragoman.corpus.Corpus;
 import dragoman.corpus.CorpusFile;
+import dragoman.corpus.KnownPages;
 import dragoman.corpus.Page;
 import dragoman.corpus.Problem;
 import dragoman.engine.ArticleIndexer;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -93,7 +95,7 @@ final class IndexRun {
   }
 
   /** A page that the index knows, as an article or as a copy. */
-  private record Known(String hash, String file) {}
+  private record Known(String id, String hash, String file) {}
 
   /**
    * Reads all files and puts what the index does not hold yet.
@@ -104,12 +106,14 @@ final class IndexRun {
     Map<String, Indexed> indexed = indexer.indexed();
     Copies copies = new Copies(indexer, indexed);
     Map<String, Known> notMet = pages(indexed);
+    KnownPages known = byHash(notMet);
     long before = notMet.size();
     corpus.onLearning(file -> progress.learning());
     Consumer<CorpusFile> step = file -> progress.step();
     read(
         corpus,
         files,
+        known,
         problems,
         step,
         copies,
@@ -120,7 +124,14 @@ final class IndexRun {
     if (!orphans.isEmpty()) {
       long counted = put.get();
       corpus.again();
-      read(corpus, files, problem -> {}, file -> {}, copies, page -> orphans.contains(page.id()));
+      read(
+          corpus,
+          files,
+          KnownPages.NONE,
+          problem -> {},
+          file -> {},
+          copies,
+          page -> orphans.contains(page.id()));
       put.set(counted);
     }
     copies.write();
@@ -131,10 +142,19 @@ final class IndexRun {
   private static Map<String, Known> pages(Map<String, Indexed> indexed) {
     Map<String, Known> pages = new HashMap<>();
     indexed.forEach((id, article) -> {
-      pages.put(id, new Known(article.hash(), article.file()));
-      article.copies().forEach(c -> pages.put(c.id(), new Known(c.hash(), c.file())));
+      pages.put(id, new Known(id, article.hash(), article.file()));
+      article.copies().forEach(c -> pages.put(c.id(), new Known(c.id(), c.hash(), c.file())));
     });
     return pages;
+  }
+
+  private static KnownPages byHash(Map<String, Known> pages) {
+    Map<String, Known> byHash = new HashMap<>();
+    pages.values().forEach(known -> byHash.put(known.hash, known));
+    return (file, hash) ->
+        Optional.ofNullable(byHash.get(hash))
+            .filter(known -> known.file.equals(file))
+            .map(Known::id);
   }
 
   private boolean isNew(Page page, @Nullable Known known, Copies copies) {
@@ -152,6 +172,7 @@ final class IndexRun {
   private void read(
       Corpus corpus,
       List<CorpusFile> files,
+      KnownPages known,
       Consumer<Problem> reported,
       Consumer<CorpusFile> done,
       Copies copies,
@@ -165,6 +186,7 @@ final class IndexRun {
         }
         corpus.read(
             file,
+            known,
             page -> {
               long place = places.getAndIncrement();
               if (wanted.test(page)) {

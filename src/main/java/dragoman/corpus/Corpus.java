@@ -94,8 +94,15 @@ public final class Corpus {
    * on. A record that gives itself an id which another gave itself is a problem, and left out.
    */
   public void read(CorpusFile file, Consumer<Page> pages, Consumer<Problem> problems) {
+    read(file, KnownPages.NONE, pages, problems);
+  }
+
+  /** The same, where some pages are known already. */
+  public void read(
+      CorpusFile file, KnownPages known, Consumer<Page> pages, Consumer<Problem> problems) {
     PageFiles.read(
         file,
+        file.idPrefix().isEmpty() ? known : KnownPages.NONE,
         read -> {
           Page page = file.idPrefix().isEmpty() ? read : read.withId(file.idPrefix() + read.id());
           int times = taken.merge(page.id(), 1, Integer::sum);

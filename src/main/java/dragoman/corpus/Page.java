@@ -28,6 +28,11 @@ public record Page(
     }
   }
 
+  /** A page that is known: only its id and hash are told. */
+  public static Page known(String id, boolean ownId, String file, String hash, Instant time) {
+    return new Page(id, ownId, file, Format.ARTICLE, "", hash, time, Given.NOTHING);
+  }
+
   /** The same page under another id. */
   public Page withId(String other) {
     return new Page(other, ownId, file, format, content, hash, time, given);

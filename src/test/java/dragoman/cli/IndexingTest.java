@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code --reindex} and {@code --update}: what is said, and that nothing is lost. */
 final class IndexingTest {
@@ -66,6 +69,41 @@ final class IndexingTest {
     assertTrue(finds("apricots") && finds("dates") && finds("cherries"));
     assertTrue(!finds("apples") && !finds("bananas"));
     assertEquals(0, run("--update").status());
+  }
+
+  /** Lines that are known by their bytes are not read again, and none is mistaken for another. */
+  @Test
+  void anUpdateOfJsonLinesEndsAsARebuildWould() throws IOException {
+    Path lines = folder.resolve("lines.jsonl");
+    String own = "{\"id\":\"own\",\"text\":\"Japan buys apples.\",\"language\":\"en\"}";
+    String likePlace = own.replace("own", "lines#9").replace("apples", "dates");
+    String bananas = "{\"text\":\"Japan buys bananas.\",\"language\":\"en\"}";
+    String cherries = bananas.replace("bananas", "cherries");
+    Files.write(lines, List.of(own, bananas, cherries, likePlace));
+    run("--reindex", lines).ends(0, "4 articles");
+    assertEquals(Set.of("own", "lines#2", "lines#3", "lines#9"), ids());
+    run("--update", lines).ends(0, "nothing has changed, 4 articles");
+
+    String more = bananas.replace("bananas", "elderberries");
+    String last = bananas.replace("bananas", "figs");
+    Files.write(lines, List.of(cherries, own, more, bananas, likePlace, last));
+    run("--update", lines).ends(0, "6 articles (4 new or changed, 2 unchanged, 1 gone)");
+    Set<String> updated = ids();
+    run("--reindex", lines).ends(0, "6 articles");
+    assertEquals(ids(), updated);
+    for (String word : List.of("apples", "bananas", "cherries", "dates", "elderberries", "figs")) {
+      assertTrue(finds(word), word);
+    }
+  }
+
+  private Set<String> ids() {
+    String found = Run.of("--search", "Japan", "--json", "--index", index.toString()).out();
+    return JsonMapper.shared()
+        .readTree(found)
+        .get("hits")
+        .valueStream()
+        .map(hit -> hit.get("id").asString())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -20,33 +20,40 @@ final class ByteLines {
 
   /** The next line without its line feed; cut short if {@link #tooLong}. */
   Optional<byte[]> next() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     tooLong = false;
-    int b = read();
-    if (b < 0) {
+    if (isAtEnd()) {
       return Optional.empty();
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = read()) {
-      if (line.size() < Limits.PAGE_BYTES) {
-        line.write(b);
-      } else {
-        tooLong = true;
+    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+    while (!isAtEnd()) {
+      int end = position;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
+      }
+      add(line, end - position);
+      position = end;
+      if (end < limit) {
+        position++;
+        break;
       }
     }
     return Optional.of(line.toByteArray());
   }
 
-  private int read() throws IOException {
+  private void add(ByteArrayOutputStream line, int length) {
+    int room = Math.min(length, Limits.PAGE_BYTES - line.size());
+    line.write(buffer, position, room);
+    tooLong |= room < length;
+  }
+
+  /** Reads on where nothing is left. */
+  private boolean isAtEnd() throws IOException {
     if (position == limit) {
-      limit = in.read(buffer);
+      limit = Math.max(0, in.read(buffer));
       position = 0;
-      if (limit <= 0) {
-        limit = 0;
-        return -1;
-      }
     }
-    return buffer[position++] & 0xFF;
+    return limit == 0;
   }
 
   /** The number of the line last read, from 1. */

@@ -26,10 +26,14 @@ final class JsonLinesSource implements PageSource {
   }
 
   private static void readLine(byte[] line, String place, PageSink sink) {
+    String hash = Hashes.of(line);
+    if (sink.isKnown(hash)) {
+      return;
+    }
     try {
       String json = Decoder.decode(line, Optional.of(StandardCharsets.UTF_8)).strip();
       if (!json.isEmpty()) {
-        JsonArticles.read(JsonArticles.MAPPER.readTree(json), Hashes.of(line), place, sink);
+        JsonArticles.read(JsonArticles.MAPPER.readTree(json), hash, place, sink);
       }
     } catch (JacksonException e) {
       sink.broken(place, "broken JSON: " + e.getOriginalMessage());

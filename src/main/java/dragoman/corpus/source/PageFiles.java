@@ -1,6 +1,7 @@
 package dragoman.corpus.source;
 
 import dragoman.corpus.CorpusFile;
+import dragoman.corpus.KnownPages;
 import dragoman.corpus.Page;
 import dragoman.corpus.Problem;
 import dragoman.corpus.Reasons;
@@ -21,7 +22,13 @@ public final class PageFiles {
 
   /** Hands on every page of the file, in order. Never throws because of what is in the file. */
   public static void read(CorpusFile file, Consumer<Page> pages, Consumer<Problem> problems) {
-    PageSink sink = new PageSink(file, savedAt(file), pages, problems);
+    read(file, KnownPages.NONE, pages, problems);
+  }
+
+  /** The same, where some pages are known already. */
+  public static void read(
+      CorpusFile file, KnownPages known, Consumer<Page> pages, Consumer<Problem> problems) {
+    PageSink sink = new PageSink(file, savedAt(file), known, pages, problems);
     try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file.path())))) {
       in.mark(SNIFFED);
       byte[] head = head(in);

@@ -3,6 +3,7 @@ package dragoman.corpus.source;
 import dragoman.corpus.CorpusFile;
 import dragoman.corpus.Format;
 import dragoman.corpus.Given;
+import dragoman.corpus.KnownPages;
 import dragoman.corpus.Page;
 import dragoman.corpus.Problem;
 import java.time.Instant;
@@ -19,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class PageSink {
   private final CorpusFile file;
   private final Instant time;
+  private final KnownPages known;
   private final Consumer<Page> pages;
   private final Consumer<Problem> problems;
   private int records;
   private @Nullable Page first;
 
-  PageSink(CorpusFile file, Instant time, Consumer<Page> pages, Consumer<Problem> problems) {
+  PageSink(
+      CorpusFile file,
+      Instant time,
+      KnownPages known,
+      Consumer<Page> pages,
+      Consumer<Problem> problems) {
     this.file = file;
     this.time = time;
+    this.known = known;
     this.pages = pages;
     this.problems = problems;
   }
@@ -57,6 +65,25 @@ final class PageSink {
     } else {
       accept(new Page(numbered(records), false, file.name(), format, content, hash, saved, given));
     }
+  }
+
+  /**
+   * Hands on the page of a record that is known, and says whether it was. A page that has its id
+   * from its place in the file is known at that place only; the first is always read, since its id
+   * depends on whether there is a second.
+   */
+  boolean isKnown(String hash) {
+    Optional<String> id = records == 0 ? Optional.empty() : known.id(file.name(), hash);
+    if (id.isEmpty()) {
+      return false;
+    }
+    boolean byPlace = id.get().startsWith(file.stem() + "#");
+    if (byPlace && !id.get().equals(numbered(records + 1))) {
+      return false;
+    }
+    records++;
+    accept(Page.known(id.get(), !byPlace, file.name(), hash, time));
+    return true;
   }
 
   /** A record that could not be read; it keeps its number, so that the others keep theirs. */
