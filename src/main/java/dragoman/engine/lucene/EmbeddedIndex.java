@@ -19,19 +19,34 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 
 /** A generation on this machine; its articles' numbers are Lucene's. */
 record EmbeddedIndex(OpenIndex open, IndexSearcher searcher) implements SearchedIndex {
+
+  /**
+   * So many articles are scored in less time than it takes to find them again. Of more, most need
+   * not be scored (block-max pruning), while all are counted.
+   */
+  private static final long FEW = 4000;
 
   private static final SortField NEWEST = date(true);
   private static final SortField OLDEST = date(false);
@@ -71,6 +86,44 @@ record EmbeddedIndex(OpenIndex open, IndexSearcher searcher) implements Searched
     FacetCounts everything = known.isPresent() ? known.get() : counted(rewritten);
     open.everything().set(Optional.of(everything));
     return everything;
+  }
+
+  @Override
+  public Beginning begin(Query query, dragoman.engine.Sort order, int count) throws IOException {
+    Query rewritten = searcher.rewrite(query);
+    if (order == dragoman.engine.Sort.RELEVANCE && !isEverything(rewritten)) {
+      Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1);
+      List<ScorerSupplier> scorers = new ArrayList<>();
+      long cost = 0;
+      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+        ScorerSupplier scorer = weight.scorerSupplier(leaf);
+        scorers.add(scorer);
+        cost += scorer == null ? 0 : scorer.cost();
+      }
+      if (cost <= FEW) {
+        return inOnePass(scorers, count);
+      }
+    }
+    return SearchedIndex.super.begin(rewritten, order, count);
+  }
+
+  private Beginning inOnePass(List<ScorerSupplier> scorers, int count) throws IOException {
+    FacetCounter counter = new FacetCounter(open.facets());
+    FacetCounter.Segments counted = counter.newCollector();
+    TopScoreDocCollector top =
+        new TopScoreDocCollectorManager(count, null, Integer.MAX_VALUE).newCollector();
+    Collector both = MultiCollector.wrap(counted, top);
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      ScorerSupplier scorer = scorers.get(leaf.ord);
+      if (scorer != null) {
+        LeafCollector collector = both.getLeafCollector(leaf);
+        scorer
+            .bulkScorer()
+            .score(collector, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+        collector.finish();
+      }
+    }
+    return new Beginning(counter.reduce(List.of(counted)), List.of(top.topDocs().scoreDocs));
   }
 
   private FacetCounts counted(Query query) throws IOException {

@@ -50,6 +50,7 @@ final class FacetValues {
   private final Map<String, Range> ranges = new HashMap<>();
   private final List<LocalDate> dates = new ArrayList<>();
   private final Map<Interval, DayBars> bars = new ConcurrentHashMap<>();
+  private final Map<Integer, FacetColumn> columns = new ConcurrentHashMap<>();
   private final Optional<OrdinalMap> segments;
 
   private FacetValues(List<String> all, Optional<OrdinalMap> segments) {
@@ -140,8 +141,15 @@ final class FacetValues {
     return ranges.getOrDefault(name, Range.NONE);
   }
 
-  /** From a segment's numbers to these. */
-  LongValues numbers(LeafReaderContext segment) {
-    return segments.map(map -> map.getGlobalOrds(segment.ord)).orElse(LongValues.IDENTITY);
+  /** A segment's articles with these numbers, read when the first search asks. */
+  FacetColumn column(LeafReaderContext segment) throws IOException {
+    FacetColumn known = columns.get(segment.ord);
+    if (known == null) {
+      LongValues shared =
+          segments.map(map -> map.getGlobalOrds(segment.ord)).orElse(LongValues.IDENTITY);
+      known = FacetColumn.read(segment.reader(), shared);
+      columns.put(segment.ord, known);
+    }
+    return known;
   }
 }

@@ -1,14 +1,11 @@
 package dragoman.engine.lucene;
 
 import java.io.IOException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.LongValues;
 
 /** Goes through the facet values of the articles that a search visits. */
 abstract class FacetWalk implements Collector {
@@ -38,18 +35,18 @@ abstract class FacetWalk implements Collector {
 
   @Override
   public final LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    SortedSetDocValues facets = DocValues.getSortedSet(context.reader(), Schema.FACETS);
-    LongValues numbers = values.numbers(context);
+    FacetColumn column = values.column(context);
     return new LeafCollector() {
       @Override
       public void setScorer(Scorable scorer) {}
 
       @Override
-      public void collect(int doc) throws IOException {
+      public void collect(int doc) {
         total++;
         article();
-        for (int n = facets.advanceExact(doc) ? facets.docValueCount() : 0; n > 0; n--) {
-          value((int) numbers.get(facets.nextOrd()));
+        int end = column.end(doc);
+        for (int place = column.start(doc); place < end; place++) {
+          value(column.number(place));
         }
       }
     };

@@ -71,6 +71,7 @@ public final class LuceneIndexer implements ArticleIndexer {
           new IndexWriter(
               directory,
               new IndexWriterConfig()
+                  .setCodec(new ArticleCodec())
                   .setRAMBufferSizeMB(RAM_BUFFER_MB)
                   .setCommitOnClose(false)
                   .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -62,13 +63,20 @@ final class RankedHits {
    */
   List<Ranked> next(Optional<Ranked> after, int size) throws IOException {
     Optional<Cursor> from = after.isPresent() ? after.map(this::cursor) : start();
-    List<Ranked> next = next(from, Match.FULL, size);
+    List<Ranked> next = next(from, Match.FULL, List.of(), size);
     boolean nothing = next.isEmpty() && from.isEmpty();
-    return nothing ? next(from, Match.SOUND, size) : next;
+    return nothing ? next(from, Match.SOUND, List.of(), size) : next;
   }
 
-  List<Ranked> next(Optional<Cursor> from, Match first, int size) throws IOException {
-    return request.byStory() ? pageOfStories(from, first, size) : page(from, first, size);
+  /**
+   * The next hits from the cursor on.
+   *
+   * @param first the first stage that has any
+   * @param known the first hits of that stage, where they are at hand
+   */
+  List<Ranked> next(Optional<Cursor> from, Match first, List<ScoreDoc> known, int size)
+      throws IOException {
+    return request.byStory() ? pageOfStories(from, first, size) : page(from, first, known, size);
   }
 
   /**
@@ -79,7 +87,7 @@ final class RankedHits {
     List<Ranked> page = new ArrayList<>();
     Optional<Cursor> from = cursor;
     while (page.size() < size) {
-      List<Ranked> next = page(from, first, BATCH);
+      List<Ranked> next = page(from, first, List.of(), BATCH);
       Map<Integer, Long> stories = index.stories(next.stream().map(hit -> hit.doc.doc).toList());
       Map<Long, Integer> best = best(next, stories);
       for (Ranked ranked : next) {
@@ -140,8 +148,10 @@ final class RankedHits {
    * filled.
    *
    * @param first the first stage that has any
+   * @param known the first hits of that stage, where they are at hand
    */
-  private List<Ranked> page(Optional<Cursor> cursor, Match first, int size) throws IOException {
+  private List<Ranked> page(Optional<Cursor> cursor, Match first, List<ScoreDoc> known, int size)
+      throws IOException {
     List<Ranked> page = new ArrayList<>();
     Match from = cursor.map(Cursor::match).orElse(first);
     Iterator<Stage> others = stages.afterFull(() -> from == Match.SOUND);
@@ -151,7 +161,13 @@ final class RankedHits {
       if (match.compareTo(from) >= 0) {
         int lacking = size - page.size();
         Optional<Cursor> after = match == from ? cursor : Optional.empty();
-        for (ScoreDoc doc : top(stage.get().query(), after, lacking)) {
+        List<ScoreDoc> found =
+            match == first && !known.isEmpty()
+                ? known
+                : cursor.isEmpty()
+                    ? others(stage.get(), page, lacking)
+                    : List.of(top(stage.get().query(), after, lacking));
+        for (ScoreDoc doc : found) {
           page.add(new Ranked(doc, stage.get()));
         }
       }
@@ -159,6 +175,18 @@ final class RankedHits {
       stage = goOn ? Optional.of(others.next()) : Optional.empty();
     }
     return page;
+  }
+
+  /**
+   * The first of a stage that are not on the page, where all that is nearer is: to find some more
+   * and pass over those is quicker than to exclude them.
+   */
+  private List<ScoreDoc> others(Stage stage, List<Ranked> page, int count) throws IOException {
+    Set<Integer> nearer = page.stream().map(ranked -> ranked.doc.doc).collect(Collectors.toSet());
+    return Arrays.stream(top(stage.wider(), Optional.empty(), count + nearer.size()))
+        .filter(doc -> !nearer.contains(doc.doc))
+        .limit(count)
+        .toList();
   }
 
   ScoreDoc[] top(Query wanted, Optional<Cursor> after, int count) throws IOException {

@@ -14,6 +14,7 @@ import dragoman.engine.Sort;
 import dragoman.engine.StoryGroup;
 import dragoman.engine.UnderstoodConcept;
 import dragoman.engine.lucene.RankedHits.Ranked;
+import dragoman.engine.lucene.SearchedIndex.Beginning;
 import dragoman.lexicon.Concept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,18 +90,19 @@ public final class Search {
   public SearchResult run() throws IOException {
     Optional<Cursor> cursor = ranked.start();
     Stage first = stages.full();
-    FacetCounts counts = count(first.query(), request.filters());
+    Beginning found = begin(first, cursor);
     Iterator<Stage> others = stages.afterFull(() -> true);
-    while (counts.total() == 0 && others.hasNext()) {
+    while (found.counts().total() == 0 && others.hasNext()) {
       Stage stage = others.next();
-      FacetCounts more = count(stage.query(), request.filters());
-      if (more.total() > 0) {
+      Beginning more = begin(stage, cursor);
+      if (more.counts().total() > 0) {
         first = stage;
-        counts = more;
+        found = more;
       }
     }
+    FacetCounts counts = found.counts();
     Facets counted = facets(counts, first.query());
-    List<Ranked> page = ranked.next(cursor, first.match(), request.size() + 1);
+    List<Ranked> page = ranked.next(cursor, first.match(), found.top(), request.size() + 1);
     boolean more = page.size() > request.size();
     List<Ranked> shown = more ? page.subList(0, request.size()) : page;
     List<Hit> hits = hits(shown);
@@ -115,6 +117,17 @@ public final class Search {
         hits,
         counted,
         next);
+  }
+
+  /**
+   * Counts what a stage finds, where nothing is nearer; with its first hits, where the page begins
+   * with them.
+   */
+  private Beginning begin(Stage stage, Optional<Cursor> cursor) throws IOException {
+    Query narrowed = Narrowed.by(request.filters(), stage.wider());
+    return cursor.isPresent() || request.byStory()
+        ? new Beginning(counted(narrowed), List.of())
+        : index.begin(narrowed, request.sort(), request.size() + 1);
   }
 
   /** How many articles have all that is wanted, as it is. */
@@ -136,7 +149,7 @@ public final class Search {
             .add(Narrowed.by(request.filters(), all), Occur.MUST)
             .add(new TermInSetQuery(Schema.ID, terms), Occur.FILTER)
             .build();
-    Stage stage = new Stage(Match.FULL, all, stages.exact());
+    Stage stage = new Stage(Match.FULL, all, all, stages.exact());
     ScoreDoc[] found = index.top(ofThese, Sort.NEWEST, Optional.empty(), ids.size());
     ShownArticles shown = index.show(Arrays.stream(found).map(doc -> doc.doc).toList());
     HitMaker maker = new HitMaker(shown.searcher(), stage);

@@ -39,6 +39,18 @@ public interface SearchedIndex {
   /** What the articles that match can be narrowed by. */
   FacetCounts facets(Query query) throws IOException;
 
+  /**
+   * What the articles that match can be narrowed by, and the first of them.
+   *
+   * @param top as {@link #top} gives them
+   */
+  record Beginning(FacetCounts counts, List<ScoreDoc> top) {}
+
+  /** Counts and ranks at once. */
+  default Beginning begin(Query query, Sort order, int count) throws IOException {
+    return new Beginning(facets(query), List.of(top(query, order, Optional.empty(), count)));
+  }
+
   /** The pairs of the articles that match. */
   Relations relations(Query query, SearchRequest request) throws IOException;
 

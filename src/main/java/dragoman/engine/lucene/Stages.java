@@ -60,7 +60,7 @@ final class Stages {
 
   /** Articles that have everything, or the best matches of a long question. */
   Stage full() {
-    return new Stage(Match.FULL, exact.full(), exact);
+    return new Stage(Match.FULL, exact.full(), exact.full(), exact);
   }
 
   /**
@@ -86,13 +86,13 @@ final class Stages {
     CompiledQuery near = spelt();
     return near.equals(exact)
         ? Optional.empty()
-        : Optional.of(new Stage(Match.SPELLING, without(near.full(), exact.full()), near));
+        : Optional.of(stage(Match.SPELLING, near.full(), exact.full(), near));
   }
 
   private Optional<Stage> partial() {
     CompiledQuery near = spelt();
     return near.hasPartial()
-        ? Optional.of(new Stage(Match.PARTIAL, without(near.some(), near.full()), near))
+        ? Optional.of(stage(Match.PARTIAL, near.some(), near.full(), near))
         : Optional.empty();
   }
 
@@ -103,7 +103,7 @@ final class Stages {
     CompiledQuery alike = LuceneQueries.compile(node, reading, new SoundAlikes(reading.words()));
     return alike.equals(exact)
         ? Optional.empty()
-        : Optional.of(new Stage(Match.SOUND, without(alike.full(), exact.full()), alike));
+        : Optional.of(stage(Match.SOUND, alike.full(), exact.full(), alike));
   }
 
   /** The query with other spellings for its words. */
@@ -132,7 +132,9 @@ final class Stages {
     return found > total.of(exact) ? Optional.of(QueryWriter.write(other)) : Optional.empty();
   }
 
-  private static Query without(Query query, Query nearer) {
-    return new BooleanQuery.Builder().add(query, Occur.MUST).add(nearer, Occur.MUST_NOT).build();
+  private static Stage stage(Match match, Query wider, Query nearer, CompiledQuery shows) {
+    Query without =
+        new BooleanQuery.Builder().add(wider, Occur.MUST).add(nearer, Occur.MUST_NOT).build();
+    return new Stage(match, without, wider, shows);
   }
 }
