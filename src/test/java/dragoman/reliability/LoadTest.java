@@ -35,6 +35,7 @@ final class LoadTest {
   private static final int ARTICLES = Integer.getInteger("load.articles", 200_000);
   private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("load.pause", 8000));
   private static final Duration SHORT = Duration.ofSeconds(20);
+  private static final Duration SETTLING = Duration.ofSeconds(5);
 
   private static final int CLIENTS = 64;
   private static final int TOO_MANY = 512;
@@ -175,13 +176,16 @@ final class LoadTest {
 
   /** Half a head and no more; or a long answer that is asked for and not read. */
   private static Outcome besideSlowClients(Clients clients, URI address, long seed)
-      throws IOException {
+      throws IOException, InterruptedException {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < SLOW; i++) {
         slow.add(send(address, "GET /search?q=Japan HTTP/1.1\r\nHost: loc"));
         slow.add(send(address, "GET /search?q=Japan&size=100 HTTP/1.1\r\nHost: localhost\r\n\r\n"));
       }
+      // Their searches are work like others', two hundred at once; what is asked here is whether it
+      // costs anything to be kept waiting by them.
+      tell("64 clients while those are answered", clients.run(CLIENTS, PAUSE, SETTLING, seed));
       Outcome outcome = clients.run(CLIENTS, PAUSE, SHORT, seed);
       tell("64 clients beside %d half-open and %d not reading".formatted(SLOW, SLOW), outcome);
       return outcome;
