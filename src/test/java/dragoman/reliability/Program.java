@@ -126,6 +126,16 @@ final class Program implements AutoCloseable {
     return Files.readAllLines(proc("maps")).stream().filter(line -> line.contains(folder)).count();
   }
 
+  /** Generations of an index of which it has any file in its memory. */
+  long mappedGenerations(Path index) throws IOException {
+    String folder = index.toRealPath().resolve("generations") + "/";
+    return Files.readAllLines(proc("maps")).stream()
+        .filter(line -> line.contains(folder))
+        .map(line -> line.substring(line.indexOf(folder) + folder.length()).replaceAll("/.*", ""))
+        .distinct()
+        .count();
+  }
+
   private Path proc(String file) {
     return Path.of("/proc", Long.toString(pid()), file);
   }
