@@ -96,6 +96,19 @@ final class IndexingTest {
     }
   }
 
+  /** The only page of a file is named as the file, until there is another. */
+  @Test
+  void anUpdateOfAFileThatHadOnePageEndsAsARebuildWould() throws IOException {
+    Path lines = folder.resolve("lines.jsonl");
+    String only = "{\"text\":\"Japan buys apples.\",\"language\":\"en\"}";
+    Files.write(lines, List.of(only));
+    run("--reindex", lines).ends(0, "1 articles");
+    assertEquals(Set.of("lines"), ids());
+    Files.write(lines, List.of(only.replace("apples", "figs"), only));
+    run("--update", lines).ends(0, "2 articles");
+    assertEquals(Set.of("lines#1", "lines#2"), ids());
+  }
+
   private Set<String> ids() {
     String found = Run.of("--search", "Japan", "--json", "--index", index.toString()).out();
     return JsonMapper.shared()

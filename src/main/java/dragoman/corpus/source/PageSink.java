@@ -77,7 +77,7 @@ final class PageSink {
     if (id.isEmpty()) {
       return false;
     }
-    boolean byPlace = id.get().startsWith(file.stem() + "#");
+    boolean byPlace = id.get().equals(file.stem()) || id.get().startsWith(file.stem() + "#");
     if (byPlace && !id.get().equals(numbered(records + 1))) {
       return false;
     }
