@@ -28,7 +28,7 @@ final class Certificates {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       boolean tls = cause instanceof SSLException;
       refused |= tls;
-      lost = refused && !tls && cause instanceof IOException;
+      lost |= refused && !tls && cause instanceof IOException;
     }
     return refused && !lost;
   }
