@@ -176,7 +176,7 @@ final class LoadTest {
 
   /** Half a head and no more; or a long answer that is asked for and not read. */
   private static Outcome besideSlowClients(Clients clients, URI address, long seed)
-      throws IOException, InterruptedException {
+      throws IOException {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < SLOW; i++) {

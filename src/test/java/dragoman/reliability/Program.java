@@ -1,5 +1,6 @@
 package dragoman.reliability;
 
+import dragoman.ProgramCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,15 +36,7 @@ final class Program implements AutoCloseable {
   static Program start(Path err, List<String> prefix, List<String> jvm, String... args)
       throws IOException {
     List<String> command = new ArrayList<>(prefix);
-    command.add(JAVA.resolve("java").toString());
-    command.addAll(jvm);
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dragoman.cli.Main"));
-    command.addAll(List.of(args));
+    command.addAll(ProgramCommand.of(jvm, List.of(args)));
     return new Program(new ProcessBuilder(command).redirectError(err.toFile()).start());
   }
 

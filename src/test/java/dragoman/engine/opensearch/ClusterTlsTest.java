@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dragoman.ProgramCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,15 +60,9 @@ class ClusterTlsTest {
 
   private static Ended run(String url, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command =
+    List<String> all =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dragoman.cli.Main",
                 "--verbose",
                 "--engine",
                 "opensearch",
@@ -79,7 +74,8 @@ class ClusterTlsTest {
                 folder.resolve("own").toString(),
                 "--corpus",
                 folder.resolve("article.jsonl").toString()));
-    command.addAll(List.of(arguments));
+    all.addAll(List.of(arguments));
+    List<String> command = ProgramCommand.of(ProgramCommand.SHORTLIVED, all);
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder =

@@ -3,13 +3,11 @@ package dragoman.engine.opensearch;
 import dragoman.StarterCorpus;
 import dragoman.annotate.AnnotatedArticle;
 import dragoman.engine.Filters;
-import dragoman.engine.Interval;
 import dragoman.engine.SearchEngine;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.Sort;
 import dragoman.engine.lucene.LuceneEngine;
 import dragoman.engine.lucene.LuceneIndexer;
-import dragoman.query.QueryParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,17 +85,7 @@ class EngineCostTest {
   private static List<Long> ask(SearchEngine engine, List<String> queries) {
     List<Long> nanos = new ArrayList<>();
     for (String query : queries) {
-      SearchRequest request =
-          new SearchRequest(
-              QueryParser.parse(query),
-              Filters.NONE,
-              Sort.RELEVANCE,
-              10,
-              Optional.empty(),
-              true,
-              Set.of(),
-              Optional.of(Interval.MONTH),
-              false);
+      SearchRequest request = EnginesAgreeTest.request(query, Filters.NONE, Sort.RELEVANCE, 10);
       long start = System.nanoTime();
       var _ = engine.search(request);
       nanos.add(System.nanoTime() - start);

@@ -276,7 +276,7 @@ class EnginesAgreeTest {
         .toList();
   }
 
-  private static SearchRequest request(String query, Filters filters, Sort sort, int size) {
+  static SearchRequest request(String query, Filters filters, Sort sort, int size) {
     return new SearchRequest(
         QueryParser.parse(query), filters, sort, size, Optional.empty(), true, Optional.empty());
   }
