@@ -15,8 +15,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language's way from text to tokens, top to bottom: cut into words; take off elided articles;
- * note capitals; NFKC with case folded; mark function words; reduce to stems.
+ * A language's way from text to tokens, top to bottom: cut into words, those of Thai anew; take off
+ * elided articles; note capitals; NFKC with case folded; mark function words; reduce to stems.
  *
  * <p>Function words are marked, not dropped: {@link RecordedTokenStream} leaves them out of the
  * index after the concepts have been matched.
@@ -87,8 +87,10 @@ final class Chain extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = tokenizer.get();
-    TokenStream tokens =
-        elidedArticles.isEmpty() ? words : new ElisionFilter(words, elidedArticles);
+    TokenStream tokens = new ThaiWordFilter(words);
+    if (!elidedArticles.isEmpty()) {
+      tokens = new ElisionFilter(tokens, elidedArticles);
+    }
     tokens = new CaseMarkFilter(tokens);
     tokens = prepare.apply(tokens);
     // NFKC_Casefold (UAX #31) also drops zero-width and bidi controls and maps full-width forms.

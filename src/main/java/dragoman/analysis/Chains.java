@@ -85,11 +85,11 @@ import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 /**
  * The table of languages: one row each.
  *
- * <p>Stemmers and word lists are Lucene's. Words are cut by ICU (UAX #29 with dictionaries for
- * Thai, Lao, Khmer, Myanmar and Chinese) but for Japanese and Korean, which have morphological
- * tokenizers. Letters with marks are folded where a language's readers leave marks out, and after
- * the stemmer, which wants them; Thai and Vietnamese keep theirs, since there a mark makes another
- * word.
+ * <p>Stemmers and word lists are Lucene's. Words are cut by ICU (UAX #29 with dictionaries for Lao,
+ * Khmer, Myanmar and Chinese) but for Thai ({@link ThaiSegmenter}), and for Japanese and Korean,
+ * which have morphological tokenizers. Letters with marks are folded where a language's readers
+ * leave marks out, and after the stemmer, which wants them; Thai and Vietnamese keep theirs, since
+ * there a mark makes another word.
  */
 public final class Chains {
 

@@ -220,17 +220,10 @@ final class UnspacedNames {
     return c == 'ー' || UScript.getScript(c) == UScript.KATAKANA;
   }
 
-  /** No word ends before a sign that is written over, under or behind its letter. */
   private static boolean isThaiBorder(String text, int border) {
-    if (border <= 0 || border >= text.length()) {
-      return true;
-    }
-    char before = text.charAt(border - 1);
-    char after = text.charAt(border);
-    boolean leading = before >= 'เ' && before <= 'ไ';
-    boolean dependent =
-        Character.getType(after) == Character.NON_SPACING_MARK || "ะาำๅๆฯ".indexOf(after) >= 0;
-    return !leading && !dependent;
+    return border <= 0
+        || border >= text.length()
+        || (ThaiSegmenter.isBorder(text, border) && text.charAt(border) != 'ๆ');
   }
 
   /** Whether what is known already says as much as a name that was found. */

@@ -57,6 +57,25 @@ public class ChainsTest extends BaseTokenStreamTestCase {
         "อุตสาหกรรม(อุตสาหกรรม) ป้องกัน(ป้องกัน) ประเทศ(ประเทศ) ของ°(ของ) ญี่ปุ่น(ญี่ปุ่น)");
   }
 
+  public void testThaiIsCutIntoAsFewWordsAsItCanBe() throws Exception {
+    terms("th", "มีผลกระทบต่อสังคม", "มี°(มี) ผล°(ผล) กระทบ(กระทบ) ต่อ°(ต่อ) สังคม(สังคม)");
+    terms("th", "เป็นกลุ่ม", "เป็น°(เป็น) กลุ่ม(กลุ่ม)");
+    terms("th", "ออกมาสนับสนุน", "ออก°(ออก) มา°(มา) สนับสนุน(สนับสนุน)");
+  }
+
+  public void testThaiKeepsUnknownNamesInOnePiece() throws Exception {
+    terms("th", "โดยลูเทอร์", "โดย°(โดย) ลูเทอร์(ลูเทอร์)");
+  }
+
+  public void testThaiSignThatSaysTheWordAgain() throws Exception {
+    terms("th", "ใหม่ๆ", "ใหม่(ใหม่) ๆ°(ๆ)");
+  }
+
+  public void testThaiBesideOtherLetters() throws Exception {
+    terms("th", "ของแคนาดา NATO2ประเทศ", "ของ°(ของ) แคนาดา(แคนาดา) nato2(NATO2) ประเทศ(ประเทศ)");
+    terms("en", "the ประเทศไทย desk", "the°(the) ประเทศไทย(ประเทศไทย) desk(desk)");
+  }
+
   public void testThaiKeepsToneMarks() throws Exception {
     terms("th", "โต้", "โต้(โต้)");
     terms("th", "โต", "โต(โต)");

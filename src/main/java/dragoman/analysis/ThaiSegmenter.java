@@ -1,0 +1,139 @@
+package dragoman.analysis;
+
+import java.util.Arrays;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+
+/**
+ * Cuts Thai, which is written without spaces, into as few words as its letters allow.
+ *
+ * <p>ICU takes the longest word it finds at each place, and so cuts <i>ผลกระทบ</i> (effect) into
+ * <i>ผลก|ระ|ทบ</i> and <i>โดยลูเทอร์</i> (by Luther) into <i>โด|ยลู|เท|อร์</i>. Of all ways to cut
+ * a whole run, the one with the fewest words is right far more often (maximal matching;
+ * Sornlertlamvanich 1993), and what no dictionary knows, which is mostly names, stays in one piece.
+ * Borders are only between character clusters (Theeramunkong and others 2000). Not for threads.
+ */
+final class ThaiSegmenter {
+
+  private static final int WORD = 1000;
+
+  /** Of two ways with as many words, the one that has more of the language's joining words. */
+  private static final int FUNCTION_WORD = 900;
+
+  /**
+   * One cluster that is in no word of the dictionary, and each after it: a name of several
+   * syllables costs less in one piece than as short words that happen to be in it. Measured in
+   * docs/ranking.md.
+   */
+  private static final int UNKNOWN = 2000;
+
+  private static final int MORE_UNKNOWN = 1000;
+
+  private static final int UNREACHED = Integer.MAX_VALUE;
+
+  private static final CharArraySet FUNCTION_WORDS =
+      FunctionWordList.of("th", ThaiAnalyzer.getDefaultStopSet()).words();
+
+  private final ThaiDictionary.Walk dictionary = ThaiDictionary.icu().walk();
+
+  /** By border: the least cost of a cut whose last piece is a word, or is unknown. */
+  private int[] known = {};
+
+  private int[] unknown = {};
+
+  /** Where that word begins, and where the unknown piece does. */
+  private int[] wordStart = {};
+
+  private int[] unknownStart = {};
+
+  /** Letters, vowels and marks; not digits, nor what else a text in Thai is written with. */
+  static boolean isLetter(char c) {
+    return (c >= 'ก' && c <= 'ฺ') || (c >= 'เ' && c <= '๎');
+  }
+
+  /** Whether a cluster ends before a character: no sign is parted from the letter it belongs to. */
+  static boolean isBorder(CharSequence text, int at) {
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    boolean leadingVowel = before >= 'เ' && before <= 'ไ';
+    boolean dependent =
+        Character.getType(after) == Character.NON_SPACING_MARK || "ะาำๅฯ".indexOf(after) >= 0;
+    return !leadingVowel && !dependent;
+  }
+
+  /** Where the pieces end, in order. */
+  int[] ends(CharSequence run) {
+    int length = run.length();
+    begin(length);
+    for (int at = 0; at < length; at++) {
+      if (Math.min(known[at], unknown[at]) != UNREACHED) {
+        addWords(run, at);
+        addUnknown(run, at);
+      }
+    }
+    return back(length);
+  }
+
+  private void begin(int length) {
+    if (known.length <= length) {
+      int capacity = Math.max(64, 2 * length);
+      known = new int[capacity];
+      unknown = new int[capacity];
+      wordStart = new int[capacity];
+      unknownStart = new int[capacity];
+    }
+    Arrays.fill(known, 0, length + 1, UNREACHED);
+    Arrays.fill(unknown, 0, length + 1, UNREACHED);
+    known[0] = 0;
+  }
+
+  private void addWords(CharSequence run, int start) {
+    int before = Math.min(known[start], unknown[start]);
+    dictionary.start();
+    for (int end = start + 1; end <= run.length() && dictionary.next(run.charAt(end - 1)); end++) {
+      if (dictionary.isWord() && (end == run.length() || isBorder(run, end))) {
+        addWord(start, end, before + cost(run, start, end));
+      }
+    }
+    if (run.charAt(start) == 'ๆ') { // says the word before it again
+      addWord(start, start + 1, before + FUNCTION_WORD);
+    }
+  }
+
+  /** Of as many words, one long and one short are likelier than two of middle length. */
+  private int cost(CharSequence run, int start, int end) {
+    int length = end - start;
+    boolean joins = FUNCTION_WORDS.contains(run.subSequence(start, end));
+    return (joins ? FUNCTION_WORD : WORD) - Math.min(length * length, WORD / 2);
+  }
+
+  private void addWord(int start, int end, int cost) {
+    if (cost < known[end]) {
+      known[end] = cost;
+      wordStart[end] = start;
+    }
+  }
+
+  private void addUnknown(CharSequence run, int start) {
+    int end = start + 1;
+    while (end < run.length() && !isBorder(run, end)) {
+      end++;
+    }
+    int begun = known[start] == UNREACHED ? UNREACHED : known[start] + UNKNOWN;
+    int more = unknown[start] == UNREACHED ? UNREACHED : unknown[start] + MORE_UNKNOWN;
+    if (Math.min(begun, more) < unknown[end]) {
+      unknown[end] = Math.min(begun, more);
+      unknownStart[end] = begun <= more ? start : unknownStart[start];
+    }
+  }
+
+  private int[] back(int length) {
+    int[] ends = new int[length];
+    int first = length;
+    for (int end = length; end > 0; ) {
+      ends[--first] = end;
+      end = known[end] <= unknown[end] ? wordStart[end] : unknownStart[end];
+    }
+    return Arrays.copyOfRange(ends, first, length);
+  }
+}
