@@ -2,7 +2,6 @@ package dragoman.analysis;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A place in a query where a word stands, with what each language's chain makes of it.
@@ -14,7 +13,8 @@ import java.util.Optional;
  *     them in {@code parts}
  * @param parts terms that only together stand for the word
  * @param compound the stems of the words that it is made of; empty where it is a simple word
- * @param written the index term of the word as it is written, in an alphabet
+ * @param written index terms of the word as it is written, in an alphabet: with what is written
+ *     onto it, as in <i>dell'acqua</i>, and without
  * @param functionWord whether it only joins others, so that it is never required
  */
 public record QueryWord(
@@ -24,5 +24,5 @@ public record QueryWord(
     Map<String, Float> forms,
     List<List<String>> parts,
     List<String> compound,
-    Optional<String> written,
+    List<String> written,
     boolean functionWord) {}

@@ -29,6 +29,11 @@ final class ThaiSegmenter {
 
   private static final int MORE_UNKNOWN = 1000;
 
+  /** A letter without a vowel closes the syllable before it. */
+  private static final int LONE_LETTER = 3500;
+
+  private static final char THANTHAKHAT = '\u0E4C';
+
   private static final int UNREACHED = Integer.MAX_VALUE;
 
   private static final CharArraySet FUNCTION_WORDS =
@@ -56,9 +61,21 @@ final class ThaiSegmenter {
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
     boolean leadingVowel = before >= 'เ' && before <= 'ไ';
-    boolean dependent =
-        Character.getType(after) == Character.NON_SPACING_MARK || "ะาำๅฯ".indexOf(after) >= 0;
-    return !leadingVowel && !dependent;
+    boolean dependent = isMark(after) || "ะาำๅฯ".indexOf(after) >= 0;
+    return !leadingVowel && !dependent && !isSilent(text, at);
+  }
+
+  /** Whether a letter is written but not said: it has a thanthakhat, perhaps over its vowel. */
+  private static boolean isSilent(CharSequence text, int at) {
+    int mark = at + 1;
+    while (mark < text.length() && isMark(text.charAt(mark)) && text.charAt(mark) != THANTHAKHAT) {
+      mark++;
+    }
+    return mark < text.length() && text.charAt(mark) == THANTHAKHAT;
+  }
+
+  private static boolean isMark(char c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** Where the pieces end, in order. */
@@ -115,16 +132,32 @@ final class ThaiSegmenter {
   }
 
   private void addUnknown(CharSequence run, int start) {
+    int end = clusterEnd(run, start);
+    if (known[start] != UNREACHED) {
+      boolean lone = end - start == 1;
+      addUnknown(start, end, known[start] + (lone ? LONE_LETTER : UNKNOWN));
+      if (lone && end < run.length()) {
+        addUnknown(start, clusterEnd(run, end), known[start] + UNKNOWN + MORE_UNKNOWN);
+      }
+    }
+    if (unknown[start] != UNREACHED) {
+      addUnknown(unknownStart[start], end, unknown[start] + MORE_UNKNOWN);
+    }
+  }
+
+  private void addUnknown(int start, int end, int cost) {
+    if (cost < unknown[end]) {
+      unknown[end] = cost;
+      unknownStart[end] = start;
+    }
+  }
+
+  private static int clusterEnd(CharSequence run, int start) {
     int end = start + 1;
     while (end < run.length() && !isBorder(run, end)) {
       end++;
     }
-    int begun = known[start] == UNREACHED ? UNREACHED : known[start] + UNKNOWN;
-    int more = unknown[start] == UNREACHED ? UNREACHED : unknown[start] + MORE_UNKNOWN;
-    if (Math.min(begun, more) < unknown[end]) {
-      unknown[end] = Math.min(begun, more);
-      unknownStart[end] = begun <= more ? start : unknownStart[start];
-    }
+    return end;
   }
 
   private int[] back(int length) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -72,22 +71,24 @@ public final class TypedText {
 
   /** The languages that have the most function words in what was typed; none where none has any. */
   public List<String> likelyLanguages() {
-    List<String> likely = new ArrayList<>();
-    int most = 1;
+    return languages(0);
+  }
+
+  /** Those that have the most function words in what was typed, or so many less. */
+  private List<String> languages(int less) {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    int most = 0;
     for (Reading reading : readings) {
-      int found = 0;
+      int words = 0;
       for (int i = 0; i < reading.tokens.size(); i++) {
-        found += reading.tokens.isFunctionWord(i) && !reading.tokens.isAlternative(i) ? 1 : 0;
+        words += reading.tokens.isFunctionWord(i) && !reading.tokens.isAlternative(i) ? 1 : 0;
       }
-      if (found > most) {
-        likely.clear();
-        most = found;
-      }
-      if (found == most) {
-        likely.add(reading.language);
-      }
+      found.put(reading.language, words);
+      most = Math.max(most, words);
     }
-    return likely;
+    int least = Math.max(1, most - less);
+    found.values().removeIf(words -> words < least);
+    return List.copyOf(found.keySet());
   }
 
   /**
@@ -215,7 +216,7 @@ public final class TypedText {
         forms.terms,
         forms.parts,
         forms.compound,
-        forms.written,
+        List.copyOf(forms.written),
         functionWord);
   }
 
@@ -224,7 +225,7 @@ public final class TypedText {
     final Map<String, Float> terms = new LinkedHashMap<>();
     final List<List<String>> parts = new ArrayList<>();
     final List<String> compound = new ArrayList<>();
-    Optional<String> written = Optional.empty();
+    final Set<String> written = new LinkedHashSet<>();
 
     /** Adds one chain's tokens of the word. */
     void add(Tokens tokens, int from, int to) {
@@ -263,7 +264,7 @@ public final class TypedText {
         }
         case WORD_AND_STEM -> {
           String word = IndexTerms.word(tokens, i);
-          written = Optional.of(word);
+          written.add(word);
           terms.put(word, WORD_WEIGHT);
           terms.put(IndexTerms.stem(tokens, i), STEM_WEIGHT);
         }
@@ -311,15 +312,34 @@ public final class TypedText {
     return optional.cardinality() == bounds.size() ? new BitSet() : optional;
   }
 
-  /** Puts the words that name a concept together; words may be part of two names. */
-  private List<QueryUnit> join(List<QueryWord> words, WordBounds bounds) {
+  /**
+   * What the words name in each language. What only joins others in the query's language is no name
+   * in one that it cannot be in: German <i>war</i> (was) is no war, but for <i>war in Ukraine</i>.
+   */
+  private Set<QueryConcepts.Match> named(List<QueryWord> words, WordBounds bounds) {
+    List<String> possible = languages(1);
     Set<QueryConcepts.Match> found = new LinkedHashSet<>();
     for (Reading reading : readings) {
       QueryConcepts known = concepts.get(reading.language);
       if (known != null) {
-        known.match(text, reading.tokens, bounds, found);
+        Set<QueryConcepts.Match> matches = new LinkedHashSet<>();
+        known.match(text, reading.tokens, bounds, matches);
+        if (!possible.contains(reading.language)) {
+          matches.removeIf(match ->
+              words
+                  .subList(bounds.wordAt(match.start()), bounds.wordAt(match.end() - 1) + 1)
+                  .stream()
+                  .allMatch(QueryWord::functionWord));
+        }
+        found.addAll(matches);
       }
     }
+    return found;
+  }
+
+  /** Puts the words that name a concept together; words may be part of two names. */
+  private List<QueryUnit> join(List<QueryWord> words, WordBounds bounds) {
+    Set<QueryConcepts.Match> found = named(words, bounds);
     List<QueryUnit> units = new ArrayList<>();
     found.removeIf(match -> !bounds.reach(match.start(), match.end()));
     List<NamedPart> parts = NamedPart.cover(found);

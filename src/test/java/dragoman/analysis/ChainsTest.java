@@ -65,6 +65,8 @@ public class ChainsTest extends BaseTokenStreamTestCase {
 
   public void testThaiKeepsUnknownNamesInOnePiece() throws Exception {
     terms("th", "โดยลูเทอร์", "โดย°(โดย) ลูเทอร์(ลูเทอร์)");
+    terms("th", "นายบูบลิคอฟ", "นาย(นาย) บูบลิคอฟ(บูบลิคอฟ)");
+    terms("th", "นายเชอร์โนวิช", "นาย(นาย) เชอร์โนวิช(เชอร์โนวิช)");
   }
 
   public void testThaiSignThatSaysTheWordAgain() throws Exception {

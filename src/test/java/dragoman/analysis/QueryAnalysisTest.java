@@ -67,6 +67,7 @@ class QueryAnalysisTest {
         "Cos'è Aukus → [Cos'è°] [Aukus=AUKUS]",
         // but for those that another of the query's languages means
         "war in Ukraine → [war=term-war] [in°] [Ukraine=UA]",
+        "Wer war der Minister? → [Wer°] [war°] [der°] [Minister=term-minister,term-ministry]",
         "also in Ukraine → [also] [in°] [Ukraine=UA]",
         // names in scripts that set no words apart
         "ญี่ปุ่นนาโต้ → [ญี่ปุ่น=JP] [นาโต้=NATO]",
@@ -110,6 +111,13 @@ class QueryAnalysisTest {
     assertEquals(1f, word + stem, 1e-6f);
     assertFalse(forms.containsKey("difes"));
     assertEquals(Map.of("2025", 1f), word("2025").forms());
+  }
+
+  @Test
+  void theWordAsWrittenIsAlsoWhatStandsBehindAnArticle() {
+    assertTrue(word("dell'acqua").written().containsAll(List.of("acqua", "dell'acqua")));
+    assertTrue(word("Japan's").written().contains("japan"));
+    assertEquals(List.of("difesa"), word("difesa").written());
   }
 
   @Test

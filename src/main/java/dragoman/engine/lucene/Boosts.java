@@ -75,9 +75,10 @@ final class Boosts {
       boosts.add(new BoostQuery(phrase, NEIGHBOURS_BOOST));
     }
     for (QueryWord word : words) {
-      word.written()
-          .map(written -> new TermQuery(new Term(Schema.CONTENT, written)))
-          .ifPresent(written -> boosts.add(new BoostQuery(written, UnitQueries.WRITTEN_WEIGHT)));
+      if (!word.written().isEmpty()) {
+        Query written = queries.written(word, Schema.CONTENT);
+        boosts.add(new BoostQuery(written, UnitQueries.WRITTEN_WEIGHT));
+      }
     }
     List<String> likely = typed.likelyLanguages();
     boolean vietnamese = likely.isEmpty() || likely.contains(VIETNAMESE);

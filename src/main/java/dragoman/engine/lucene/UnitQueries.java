@@ -147,7 +147,7 @@ final class UnitQueries {
     Map<String, Float> weights = new LinkedHashMap<>(word.forms());
     weights.putAll(concepts(concepts));
     Query any = any(weights, field);
-    Query forms = word.written().isPresent() ? new BoostQuery(any, 1 - WRITTEN_WEIGHT) : any;
+    Query forms = word.written().isEmpty() ? any : new BoostQuery(any, 1 - WRITTEN_WEIGHT);
     if (word.parts().isEmpty() && word.compound().isEmpty()) {
       return forms;
     }
@@ -163,6 +163,13 @@ final class UnitQueries {
       whole.add(new BoostQuery(all.build(), PART_WEIGHT), Occur.SHOULD);
     }
     return whole.build();
+  }
+
+  /** A word as it is written, in whatever language. */
+  Query written(QueryWord word, String field) {
+    Map<String, Float> weights = new LinkedHashMap<>();
+    word.written().forEach(written -> weights.put(written, 1f));
+    return any(weights, field);
   }
 
   /** Words, or the pieces of words, one after the other. */

@@ -255,7 +255,7 @@ class LuceneEngineTest {
         Map.ofEntries(
             Map.entry("Bublikov", Set.of("ja", "ko", "ru", "th")),
             Map.entry("Bublikow", Set.of("ja", "ko", "ru", "th")),
-            Map.entry("ブーブリコフ", Set.of("ja", "ko", "ru")),
+            Map.entry("ブーブリコフ", Set.of("ja", "ko", "ru", "th")),
             Map.entry("부블리커프", Set.of("ja", "ko", "ru")),
             Map.entry("Tschernowitsch", Set.of("en")),
             Map.entry("Чернович", Set.of("en")),
