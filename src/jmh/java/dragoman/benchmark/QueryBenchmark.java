@@ -11,6 +11,7 @@ import dragoman.engine.SearchResult;
 import dragoman.engine.Sort;
 import dragoman.engine.lucene.LuceneEngine;
 import dragoman.engine.lucene.LuceneIndexer;
+import dragoman.engine.lucene.OneLanguage;
 import dragoman.lexicon.Lexicon;
 import dragoman.query.QueryParser;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,8 +37,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a query costs that finds its concepts in every language, against the same for its words
- * alone: both with facets and snippets, over the starter corpus many times.
+ * What a query costs that is read in every language and finds its concepts in all, against the same
+ * read in its own language's chain alone: both with facets and snippets, over the starter corpus
+ * many times.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,20 +52,30 @@ public class QueryBenchmark {
   private static final int TIMES = 50;
   private static final int SIZE = 10;
 
-  private static final List<String> QUERIES =
-      List.of(
-          "Giappone difesa",
-          "submarines Australia",
-          "Rüstungskooperation mit Japan",
-          "ญี่ปุ่น นาโต้",
-          "hợp tác quốc phòng",
-          "latihan bersama angkatan laut");
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "it", "Giappone difesa",
+          "en", "submarines Australia",
+          "de", "Rüstungskooperation mit Japan",
+          "th", "ญี่ปุ่น นาโต้",
+          "vi", "hợp tác quốc phòng",
+          "id", "latihan bersama angkatan laut");
 
-  @Param({"true", "false"})
-  private boolean acrossLanguages;
+  /** How queries are read. */
+  public enum Read {
+    /** In every language, with concepts. */
+    ACROSS_LANGUAGES,
+    /** In every language, for their words alone. */
+    WORDS,
+    /** In the query's own language, for its words alone. */
+    ONE_LANGUAGE
+  }
+
+  @Param private Read read;
 
   private Path index;
   private SearchEngine engine;
+  private final Map<String, OneLanguage> alone = new HashMap<>();
 
   @Setup
   public void index() throws IOException {
@@ -79,6 +92,9 @@ public class QueryBenchmark {
       indexer.publish();
     }
     engine = LuceneEngine.open(index, lexicon);
+    for (String language : QUERIES.keySet()) {
+      alone.put(language, new OneLanguage(index, lexicon, language));
+    }
   }
 
   private static void put(LuceneIndexer indexer, Annotator annotator, Article article) {
@@ -101,29 +117,32 @@ public class QueryBenchmark {
 
   /** Six queries, one in each of six languages. */
   @Benchmark
-  public long sixQueries() {
+  public long sixQueries() throws IOException {
     return found(SIZE);
   }
 
   /** The same with facets alone: what is less is what hits and their snippets cost. */
   @Benchmark
-  public long sixQueriesCounted() {
+  public long sixQueriesCounted() throws IOException {
     return found(0);
   }
 
-  private long found(int size) {
+  private long found(int size) throws IOException {
     long found = 0;
-    for (String query : QUERIES) {
+    for (Map.Entry<String, String> query : QUERIES.entrySet()) {
+      SearchRequest request =
+          new SearchRequest(
+              QueryParser.parse(query.getValue()),
+              Filters.NONE,
+              Sort.RELEVANCE,
+              size,
+              Optional.empty(),
+              read == Read.ACROSS_LANGUAGES,
+              Optional.empty());
       SearchResult result =
-          engine.search(
-              new SearchRequest(
-                  QueryParser.parse(query),
-                  Filters.NONE,
-                  Sort.RELEVANCE,
-                  size,
-                  Optional.empty(),
-                  acrossLanguages,
-                  Optional.empty()));
+          read == Read.ONE_LANGUAGE
+              ? alone.get(query.getKey()).search(request)
+              : engine.search(request);
       found += result.total();
     }
     return found;
