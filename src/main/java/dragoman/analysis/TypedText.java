@@ -2,6 +2,7 @@ package dragoman.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class TypedText {
 
   /** A word typed without marks is likelier to be one that has none. */
   private static final float FOLDED_WEIGHT = 0.4f;
+
+  /** A single function word tells too little: every language borrows some. */
+  private static final int TELLING = 2;
 
   private final String text;
   private final List<Reading> readings;
@@ -52,9 +56,10 @@ public final class TypedText {
     readings.forEach(reading -> bounds.join(reading.tokens));
     BitSet optional = functionWords(bounds, isContent);
     List<QueryWord> words = new ArrayList<>(bounds.size());
+    Set<String> languages = mayBeIn();
     int[] next = new int[readings.size()];
     for (int i = 0; i < bounds.size(); i++) {
-      words.add(word(next, bounds, i, optional.get(i)));
+      words.add(word(next, bounds, i, languages, optional.get(i)));
     }
     return join(words, bounds);
   }
@@ -76,19 +81,35 @@ public final class TypedText {
 
   /** Those that have the most function words in what was typed, or so many less. */
   private List<String> languages(int less) {
+    Map<String, Integer> found = functionWordCounts();
+    int least = Math.max(1, most(found) - less);
+    found.values().removeIf(words -> words < least);
+    return List.copyOf(found.keySet());
+  }
+
+  /**
+   * The languages that it may be in: where function words leave no doubt, a stem of another is a
+   * word of its own, which makes the one that was typed seem frequent. Measured in docs/ranking.md.
+   */
+  private Set<String> mayBeIn() {
+    Map<String, Integer> found = functionWordCounts();
+    return most(found) < TELLING ? found.keySet() : Set.copyOf(languages(1));
+  }
+
+  private static int most(Map<String, Integer> found) {
+    return found.values().stream().max(Comparator.naturalOrder()).orElse(0);
+  }
+
+  private Map<String, Integer> functionWordCounts() {
     Map<String, Integer> found = new LinkedHashMap<>();
-    int most = 0;
     for (Reading reading : readings) {
       int words = 0;
       for (int i = 0; i < reading.tokens.size(); i++) {
         words += reading.tokens.isFunctionWord(i) && !reading.tokens.isAlternative(i) ? 1 : 0;
       }
       found.put(reading.language, words);
-      most = Math.max(most, words);
     }
-    int least = Math.max(1, most - less);
-    found.values().removeIf(words -> words < least);
-    return List.copyOf(found.keySet());
+    return found;
   }
 
   /**
@@ -194,8 +215,10 @@ public final class TypedText {
    * One word.
    *
    * @param next each reading's first token that no word before has
+   * @param languages that it may be in; in others it is looked for as it is written
    */
-  private QueryWord word(int[] next, WordBounds bounds, int word, boolean functionWord) {
+  private QueryWord word(
+      int[] next, WordBounds bounds, int word, Set<String> languages, boolean functionWord) {
     Forms forms = new Forms();
     for (int r = 0; r < next.length; r++) {
       Tokens tokens = readings.get(r).tokens;
@@ -205,7 +228,7 @@ public final class TypedText {
         end++;
       }
       next[r] = end;
-      forms.add(tokens, first, end);
+      forms.add(tokens, first, end, languages.contains(readings.get(r).language));
     }
     int start = bounds.start(word);
     int end = bounds.end(word);
@@ -227,8 +250,12 @@ public final class TypedText {
     final List<String> compound = new ArrayList<>();
     final Set<String> written = new LinkedHashSet<>();
 
-    /** Adds one chain's tokens of the word. */
-    void add(Tokens tokens, int from, int to) {
+    /**
+     * Adds one chain's tokens of the word.
+     *
+     * @param stems whether also as the chain reduces them
+     */
+    void add(Tokens tokens, int from, int to, boolean stems) {
       List<Integer> words = new ArrayList<>();
       for (int i = from; i < to; i++) {
         if (!tokens.isAlternative(i) && !tokens.isFunctionWord(i)) {
@@ -242,9 +269,10 @@ public final class TypedText {
         }
         return;
       }
-      words.forEach(i -> add(tokens, i));
+      words.forEach(i -> add(tokens, i, stems));
       for (int i = from; i < to; i++) {
-        if (!words.isEmpty()
+        if (stems
+            && !words.isEmpty()
             && tokens.isAlternative(i)
             && IndexTerms.kind(tokens, i) == IndexTerms.Kind.STEM) {
           compound.add(IndexTerms.stem(tokens, i));
@@ -252,11 +280,11 @@ public final class TypedText {
       }
     }
 
-    private void add(Tokens tokens, int i) {
+    private void add(Tokens tokens, int i, boolean stems) {
       switch (IndexTerms.kind(tokens, i)) {
         case PLAIN -> terms.put(tokens.term(i), 1f);
         case STEM -> {
-          terms.put(IndexTerms.stem(tokens, i), 1f);
+          terms.put(IndexTerms.stem(tokens, i), stems ? 1f : WORD_WEIGHT);
           String term = tokens.term(i);
           if (FoldedFormFilter.fold(term).equals(term)) {
             terms.put(FoldedFormFilter.of(term), FOLDED_WEIGHT);
@@ -266,7 +294,9 @@ public final class TypedText {
           String word = IndexTerms.word(tokens, i);
           written.add(word);
           terms.put(word, WORD_WEIGHT);
-          terms.put(IndexTerms.stem(tokens, i), STEM_WEIGHT);
+          if (stems) {
+            terms.put(IndexTerms.stem(tokens, i), STEM_WEIGHT);
+          }
         }
       }
     }

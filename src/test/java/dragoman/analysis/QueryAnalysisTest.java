@@ -121,6 +121,21 @@ class QueryAnalysisTest {
   }
 
   @Test
+  void aQuestionHasTheStemsOfItsOwnLanguage() {
+    Map<String, Float> told = last("Was haben die Minister in Rom bestellt").forms();
+    assertTrue(told.keySet().containsAll(List.of("bestellt", "de|bestellt")), told.toString());
+    assertFalse(told.containsKey("it|bestellt"), told.toString());
+    Map<String, Float> untold = last("Minister bestellt").forms();
+    assertTrue(untold.keySet().containsAll(List.of("bestellt", "de|bestellt", "it|bestellt")));
+    Map<String, Float> doubt = last("war in Ukraine attacks").forms();
+    assertTrue(doubt.keySet().containsAll(List.of("en|attack", "de|attack")), doubt.toString());
+  }
+
+  private static QueryWord last(String query) {
+    return ANALYSIS.read(query).units(term -> false).getLast().words().getLast();
+  }
+
+  @Test
   void aCompoundIsAlsoItsParts() {
     assertEquals(List.of("de|rustung", "de|kooperation"), word("Rüstungskooperation").compound());
     assertEquals(List.of(), word("Kooperation").compound());
