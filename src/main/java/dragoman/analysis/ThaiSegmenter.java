@@ -1,6 +1,7 @@
 package dragoman.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 
@@ -36,10 +37,14 @@ final class ThaiSegmenter {
 
   private static final int UNREACHED = Integer.MAX_VALUE;
 
-  private static final CharArraySet FUNCTION_WORDS =
-      FunctionWordList.of("th", ThaiAnalyzer.getDefaultStopSet()).words();
+  private static final ThaiDictionary DICTIONARY = ThaiDictionary.icu();
 
-  private final ThaiDictionary.Walk dictionary = ThaiDictionary.icu().walk();
+  private static final BitSet FUNCTION_WORDS = functionWords();
+
+  private char[] letters = {};
+
+  /** By place: whether a cluster ends there. */
+  private boolean[] borders = {};
 
   /** By border: the least cost of a cut whose last piece is a word, or is unknown. */
   private int[] known = {};
@@ -50,6 +55,22 @@ final class ThaiSegmenter {
   private int[] wordStart = {};
 
   private int[] unknownStart = {};
+
+  /** Where they end in the dictionary. */
+  private static BitSet functionWords() {
+    BitSet nodes = new BitSet();
+    CharArraySet words = FunctionWordList.of("th", ThaiAnalyzer.getDefaultStopSet()).words();
+    for (Object word : words) {
+      int node = ThaiDictionary.ROOT;
+      for (char letter : (char[]) word) {
+        node = node == ThaiDictionary.NONE ? node : DICTIONARY.next(node, letter);
+      }
+      if (node != ThaiDictionary.NONE && DICTIONARY.isWord(node)) {
+        nodes.set(node);
+      }
+    }
+    return nodes;
+  }
 
   /** Letters, vowels and marks; not digits, nor what else a text in Thai is written with. */
   static boolean isLetter(char c) {
@@ -79,49 +100,59 @@ final class ThaiSegmenter {
   }
 
   /** Where the pieces end, in order. */
-  int[] ends(CharSequence run) {
+  int[] ends(StringBuilder run) {
     int length = run.length();
-    begin(length);
+    begin(run);
     for (int at = 0; at < length; at++) {
       if (Math.min(known[at], unknown[at]) != UNREACHED) {
-        addWords(run, at);
-        addUnknown(run, at);
+        addWords(at, length);
+        addUnknown(at, length);
       }
     }
     return back(length);
   }
 
-  private void begin(int length) {
+  private void begin(StringBuilder run) {
+    int length = run.length();
     if (known.length <= length) {
       int capacity = Math.max(64, 2 * length);
+      letters = new char[capacity];
+      borders = new boolean[capacity];
       known = new int[capacity];
       unknown = new int[capacity];
       wordStart = new int[capacity];
       unknownStart = new int[capacity];
     }
+    run.getChars(0, length, letters, 0);
+    for (int at = 1; at < length; at++) {
+      borders[at] = isBorder(run, at);
+    }
+    borders[length] = true;
     Arrays.fill(known, 0, length + 1, UNREACHED);
     Arrays.fill(unknown, 0, length + 1, UNREACHED);
     known[0] = 0;
   }
 
-  private void addWords(CharSequence run, int start) {
+  private void addWords(int start, int length) {
     int before = Math.min(known[start], unknown[start]);
-    dictionary.start();
-    for (int end = start + 1; end <= run.length() && dictionary.next(run.charAt(end - 1)); end++) {
-      if (dictionary.isWord() && (end == run.length() || isBorder(run, end))) {
-        addWord(start, end, before + cost(run, start, end));
+    int node = ThaiDictionary.ROOT;
+    for (int end = start + 1; end <= length; end++) {
+      node = DICTIONARY.next(node, letters[end - 1]);
+      if (node == ThaiDictionary.NONE) {
+        break;
+      }
+      if (borders[end] && DICTIONARY.isWord(node)) {
+        addWord(start, end, before + cost(node, end - start));
       }
     }
-    if (run.charAt(start) == 'ๆ') { // says the word before it again
+    if (letters[start] == 'ๆ') { // says the word before it again
       addWord(start, start + 1, before + FUNCTION_WORD);
     }
   }
 
   /** Of as many words, one long and one short are likelier than two of middle length. */
-  private int cost(CharSequence run, int start, int end) {
-    int length = end - start;
-    boolean joins = FUNCTION_WORDS.contains(run.subSequence(start, end));
-    return (joins ? FUNCTION_WORD : WORD) - Math.min(length * length, WORD / 2);
+  private static int cost(int node, int length) {
+    return (FUNCTION_WORDS.get(node) ? FUNCTION_WORD : WORD) - Math.min(length * length, WORD / 2);
   }
 
   private void addWord(int start, int end, int cost) {
@@ -131,13 +162,13 @@ final class ThaiSegmenter {
     }
   }
 
-  private void addUnknown(CharSequence run, int start) {
-    int end = clusterEnd(run, start);
+  private void addUnknown(int start, int length) {
+    int end = clusterEnd(start);
     if (known[start] != UNREACHED) {
       boolean lone = end - start == 1;
       addUnknown(start, end, known[start] + (lone ? LONE_LETTER : UNKNOWN));
-      if (lone && end < run.length()) {
-        addUnknown(start, clusterEnd(run, end), known[start] + UNKNOWN + MORE_UNKNOWN);
+      if (lone && end < length) {
+        addUnknown(start, clusterEnd(end), known[start] + UNKNOWN + MORE_UNKNOWN);
       }
     }
     if (unknown[start] != UNREACHED) {
@@ -152,9 +183,9 @@ final class ThaiSegmenter {
     }
   }
 
-  private static int clusterEnd(CharSequence run, int start) {
+  private int clusterEnd(int start) {
     int end = start + 1;
-    while (end < run.length() && !isBorder(run, end)) {
+    while (!borders[end]) {
       end++;
     }
     return end;
