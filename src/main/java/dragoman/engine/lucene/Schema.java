@@ -6,7 +6,7 @@ import dragoman.engine.Dimension;
 public final class Schema {
 
   /** Grows with every change that makes an older index unreadable or wrong. */
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   public static final String ID = "id";
   public static final String HASH = "hash";
