@@ -44,8 +44,15 @@ public final class QueryAnalysis {
     for (String language : latinFirst()) {
       concepts.put(
           language,
-          CompletableFuture.supplyAsync(() -> new QueryConcepts(lexicon, language, functionWords)));
+          CompletableFuture.supplyAsync(() -> prepared(lexicon, language, functionWords)));
     }
+  }
+
+  /** Concepts and chain: reading the dictionary of Korean or Japanese takes up to a second. */
+  private static QueryConcepts prepared(
+      Lexicon lexicon, String language, FunctionWords functionWords) {
+    TextAnalysis.tokens("", language);
+    return new QueryConcepts(lexicon, language, functionWords);
   }
 
   /** Most languages share these letters, so that a query in them needs all of theirs. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,37 +52,31 @@ final class Suggestions {
   private static final Pattern WORD_START = Pattern.compile("(?<=[\\s(])(?=[^\\s(])|^(?=\\S)");
 
   private final SearchEngine engine;
-  private final Lexicon lexicon;
   private final PastSearches past;
-  private Optional<NavigableMap<String, List<Label>>> labels = Optional.empty();
+  private final CompletableFuture<NavigableMap<String, List<Label>>> labels;
 
   Suggestions(SearchEngine engine, Lexicon lexicon, PastSearches past) {
     this.engine = engine;
-    this.lexicon = lexicon;
     this.past = past;
+    // Neither starting nor the first who types should wait for it.
+    this.labels = CompletableFuture.supplyAsync(() -> labels(lexicon));
   }
 
-  /**
-   * Labels by their form without case and marks. Read when somebody first types, since starting
-   * should not wait for it.
-   */
-  private synchronized NavigableMap<String, List<Label>> labels() {
-    if (labels.isEmpty()) {
-      NavigableMap<String, List<Label>> read = new TreeMap<>();
-      for (Concept concept : lexicon.concepts()) {
-        if (concept.kind().isSearched()) {
-          for (String language : Lexicon.LANGUAGES) {
-            List<String> names = lexicon.labels(concept, language);
-            for (int i = 0; i < names.size(); i++) {
-              List<Label> same = read.computeIfAbsent(fold(names.get(i)), key -> new ArrayList<>());
-              same.add(new Label(names.get(i), concept, i == 0));
-            }
+  /** Labels by their form without case and marks. */
+  private static NavigableMap<String, List<Label>> labels(Lexicon lexicon) {
+    NavigableMap<String, List<Label>> labels = new TreeMap<>();
+    for (Concept concept : lexicon.concepts()) {
+      if (concept.kind().isSearched()) {
+        for (String language : Lexicon.LANGUAGES) {
+          List<String> names = lexicon.labels(concept, language);
+          for (int i = 0; i < names.size(); i++) {
+            List<Label> same = labels.computeIfAbsent(fold(names.get(i)), key -> new ArrayList<>());
+            same.add(new Label(names.get(i), concept, i == 0));
           }
         }
       }
-      labels = Optional.of(read);
     }
-    return labels.get();
+    return labels;
   }
 
   /**
@@ -157,7 +152,7 @@ final class Suggestions {
   /** Names that complete the end of what is typed: of each concept the nearest, if any names it. */
   private Stream<Suggestion> named(String before, String end) {
     Map<String, Label> byConcept = new LinkedHashMap<>();
-    labels().subMap(end, end + Character.MAX_VALUE).values().stream()
+    labels.join().subMap(end, end + Character.MAX_VALUE).values().stream()
         .limit(MOST_LABELS)
         .flatMap(List::stream)
         .forEach(label -> byConcept.merge(label.concept.id(), label, Suggestions::nearer));
