@@ -59,6 +59,14 @@ final class IndexTerms {
     return mark(tokens, i) + MARK + tokens.term(i);
   }
 
+  /** The term that a chain makes of a word. */
+  static String term(Tokens tokens, int i) {
+    return switch (kind(tokens, i)) {
+      case PLAIN -> tokens.term(i);
+      case STEM, WORD_AND_STEM -> stem(tokens, i);
+    };
+  }
+
   /** The term of a word as it is written. */
   static String word(Tokens tokens, int i) {
     return Spelling.folded(tokens.surface(i));

@@ -12,7 +12,7 @@ import java.util.BitSet;
 /**
  * The 26,000 Thai words that ICU cuts by (Unicode licence), as a trie. ICU has no API to ask them
  * one by one, so that its file is read as its {@code DictionaryData} does: a header, eight numbers
- * and a trie, whose packed nodes are four times as slow to walk as the table that is made of them.
+ * and a trie. Its packed nodes are slow to walk (docs/performance.md), so that a table is made.
  */
 final class ThaiDictionary {
 

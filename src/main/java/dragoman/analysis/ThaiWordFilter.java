@@ -13,6 +13,9 @@ final class ThaiWordFilter extends TokenFilter {
 
   private static final int[] NONE = {};
 
+  /** As much as ICU's tokenizer looks at at once; people put a space far sooner. */
+  private static final int LONGEST_RUN = 4096;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final StringBuilder run = new StringBuilder();
@@ -65,7 +68,7 @@ final class ThaiWordFilter extends TokenFilter {
     runStart = offset.startOffset();
     do {
       run.append(term);
-    } while (followsRun());
+    } while (run.length() < LONGEST_RUN && followsRun());
     ends = segmenter().ends(run);
     next = 0;
   }

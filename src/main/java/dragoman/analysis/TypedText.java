@@ -2,8 +2,6 @@ package dragoman.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +12,10 @@ import java.util.function.Predicate;
 /** What was typed, as each language's chain reads it. */
 public final class TypedText {
 
-  /** Of a word's weight, what its being written as typed is worth; measured in docs/ranking.md. */
-  private static final float WORD_WEIGHT = 0.3f;
-
-  /** And what its being a form of the same word in the same language is worth. */
-  private static final float STEM_WEIGHT = 1 - WORD_WEIGHT;
-
-  /** A word typed without marks is likelier to be one that has none. */
-  private static final float FOLDED_WEIGHT = 0.4f;
-
-  /** A single function word tells too little: every language borrows some. */
-  private static final int TELLING = 2;
-
   private final String text;
   private final List<Reading> readings;
   private final Map<String, QueryConcepts> concepts;
+  private final ToldLanguages told;
 
   /**
    * Takes what the chains have read.
@@ -40,6 +27,7 @@ public final class TypedText {
     this.text = text;
     this.readings = readings;
     this.concepts = concepts;
+    this.told = new ToldLanguages(readings);
   }
 
   /** What one chain makes of the words. */
@@ -56,10 +44,9 @@ public final class TypedText {
     readings.forEach(reading -> bounds.join(reading.tokens));
     BitSet optional = functionWords(bounds, isContent);
     List<QueryWord> words = new ArrayList<>(bounds.size());
-    Set<String> languages = mayBeIn();
     int[] next = new int[readings.size()];
     for (int i = 0; i < bounds.size(); i++) {
-      words.add(word(next, bounds, i, languages, optional.get(i)));
+      words.add(word(next, bounds, i, optional.get(i)));
     }
     return join(words, bounds);
   }
@@ -76,40 +63,7 @@ public final class TypedText {
 
   /** The languages that have the most function words in what was typed; none where none has any. */
   public List<String> likelyLanguages() {
-    return languages(0);
-  }
-
-  /** Those that have the most function words in what was typed, or so many less. */
-  private List<String> languages(int less) {
-    Map<String, Integer> found = functionWordCounts();
-    int least = Math.max(1, most(found) - less);
-    found.values().removeIf(words -> words < least);
-    return List.copyOf(found.keySet());
-  }
-
-  /**
-   * The languages that it may be in: where function words leave no doubt, a stem of another is a
-   * word of its own, which makes the one that was typed seem frequent. Measured in docs/ranking.md.
-   */
-  private Set<String> mayBeIn() {
-    Map<String, Integer> found = functionWordCounts();
-    return most(found) < TELLING ? found.keySet() : Set.copyOf(languages(1));
-  }
-
-  private static int most(Map<String, Integer> found) {
-    return found.values().stream().max(Comparator.naturalOrder()).orElse(0);
-  }
-
-  private Map<String, Integer> functionWordCounts() {
-    Map<String, Integer> found = new LinkedHashMap<>();
-    for (Reading reading : readings) {
-      int words = 0;
-      for (int i = 0; i < reading.tokens.size(); i++) {
-        words += reading.tokens.isFunctionWord(i) && !reading.tokens.isAlternative(i) ? 1 : 0;
-      }
-      found.put(reading.language, words);
-    }
-    return found;
+    return told.likely();
   }
 
   /**
@@ -121,7 +75,7 @@ public final class TypedText {
     Set<List<String>> pairs = new LinkedHashSet<>();
     for (Reading reading : readings) {
       if (likely.contains(reading.language)) {
-        addNeighbours(phrase(reading.tokens, TypedText::term), pairs);
+        addNeighbours(phrase(reading.tokens, IndexTerms::term), pairs);
       }
     }
     if (likely.isEmpty()) {
@@ -154,7 +108,7 @@ public final class TypedText {
     List<List<PhraseTerm>> phrases = new ArrayList<>();
     phrases.add(phrase(readings.getLast().tokens, IndexTerms::word));
     for (Reading reading : readings) {
-      phrases.add(phrase(reading.tokens, TypedText::term));
+      phrases.add(phrase(reading.tokens, IndexTerms::term));
     }
     return phrases.stream().filter(terms -> !terms.isEmpty()).distinct().toList();
   }
@@ -167,14 +121,6 @@ public final class TypedText {
       }
     }
     return terms;
-  }
-
-  /** The term that a chain makes of a word. */
-  private static String term(Tokens tokens, int i) {
-    return switch (IndexTerms.kind(tokens, i)) {
-      case PLAIN -> tokens.term(i);
-      case STEM, WORD_AND_STEM -> IndexTerms.stem(tokens, i);
-    };
   }
 
   /** An index term of a phrase, and its place among the others. */
@@ -215,11 +161,9 @@ public final class TypedText {
    * One word.
    *
    * @param next each reading's first token that no word before has
-   * @param languages that it may be in; in others it is looked for as it is written
    */
-  private QueryWord word(
-      int[] next, WordBounds bounds, int word, Set<String> languages, boolean functionWord) {
-    Forms forms = new Forms();
+  private QueryWord word(int[] next, WordBounds bounds, int word, boolean functionWord) {
+    QueryForms forms = new QueryForms();
     for (int r = 0; r < next.length; r++) {
       Tokens tokens = readings.get(r).tokens;
       int first = next[r];
@@ -228,7 +172,7 @@ public final class TypedText {
         end++;
       }
       next[r] = end;
-      forms.add(tokens, first, end, languages.contains(readings.get(r).language));
+      forms.add(tokens, first, end, told.mayBe(readings.get(r).language));
     }
     int start = bounds.start(word);
     int end = bounds.end(word);
@@ -236,70 +180,11 @@ public final class TypedText {
         text.substring(start, end),
         start,
         end,
-        forms.terms,
-        forms.parts,
-        forms.compound,
-        List.copyOf(forms.written),
+        forms.terms(),
+        forms.parts(),
+        forms.compound(),
+        forms.written(),
         functionWord);
-  }
-
-  /** What the chains make of one word. */
-  private static final class Forms {
-    final Map<String, Float> terms = new LinkedHashMap<>();
-    final List<List<String>> parts = new ArrayList<>();
-    final List<String> compound = new ArrayList<>();
-    final Set<String> written = new LinkedHashSet<>();
-
-    /**
-     * Adds one chain's tokens of the word.
-     *
-     * @param stems whether also as the chain reduces them
-     */
-    void add(Tokens tokens, int from, int to, boolean stems) {
-      List<Integer> words = new ArrayList<>();
-      for (int i = from; i < to; i++) {
-        if (!tokens.isAlternative(i) && !tokens.isFunctionWord(i)) {
-          words.add(i);
-        }
-      }
-      if (words.size() > 1) {
-        List<String> cut = words.stream().map(i -> term(tokens, i)).toList();
-        if (!parts.contains(cut)) {
-          parts.add(cut);
-        }
-        return;
-      }
-      words.forEach(i -> add(tokens, i, stems));
-      for (int i = from; i < to; i++) {
-        if (stems
-            && !words.isEmpty()
-            && tokens.isAlternative(i)
-            && IndexTerms.kind(tokens, i) == IndexTerms.Kind.STEM) {
-          compound.add(IndexTerms.stem(tokens, i));
-        }
-      }
-    }
-
-    private void add(Tokens tokens, int i, boolean stems) {
-      switch (IndexTerms.kind(tokens, i)) {
-        case PLAIN -> terms.put(tokens.term(i), 1f);
-        case STEM -> {
-          terms.put(IndexTerms.stem(tokens, i), stems ? 1f : WORD_WEIGHT);
-          String term = tokens.term(i);
-          if (FoldedFormFilter.fold(term).equals(term)) {
-            terms.put(FoldedFormFilter.of(term), FOLDED_WEIGHT);
-          }
-        }
-        case WORD_AND_STEM -> {
-          String word = IndexTerms.word(tokens, i);
-          written.add(word);
-          terms.put(word, WORD_WEIGHT);
-          if (stems) {
-            terms.put(IndexTerms.stem(tokens, i), STEM_WEIGHT);
-          }
-        }
-      }
-    }
   }
 
   /**
@@ -347,14 +232,13 @@ public final class TypedText {
    * in one that it cannot be in: German <i>war</i> (was) is no war, but for <i>war in Ukraine</i>.
    */
   private Set<QueryConcepts.Match> named(List<QueryWord> words, WordBounds bounds) {
-    List<String> possible = languages(1);
     Set<QueryConcepts.Match> found = new LinkedHashSet<>();
     for (Reading reading : readings) {
       QueryConcepts known = concepts.get(reading.language);
       if (known != null) {
         Set<QueryConcepts.Match> matches = new LinkedHashSet<>();
         known.match(text, reading.tokens, bounds, matches);
-        if (!possible.contains(reading.language)) {
+        if (!told.mayBe(reading.language)) {
           matches.removeIf(match ->
               words
                   .subList(bounds.wordAt(match.start()), bounds.wordAt(match.end() - 1) + 1)

@@ -69,6 +69,12 @@ public class ChainsTest extends BaseTokenStreamTestCase {
     terms("th", "นายเชอร์โนวิช", "นาย(นาย) เชอร์โนวิช(เชอร์โนวิช)");
   }
 
+  public void testThaiWithoutAnySpace() throws Exception {
+    List<String> terms = termsOf("th", "สนับสนุน".repeat(2000));
+    assertEquals(2000, terms.size());
+    assertEquals(Set.of("สนับสนุน"), new TreeSet<>(terms));
+  }
+
   public void testThaiSignThatSaysTheWordAgain() throws Exception {
     terms("th", "ใหม่ๆ", "ใหม่(ใหม่) ๆ°(ๆ)");
   }

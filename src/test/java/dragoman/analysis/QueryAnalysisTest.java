@@ -125,6 +125,7 @@ class QueryAnalysisTest {
     Map<String, Float> told = last("Was haben die Minister in Rom bestellt").forms();
     assertTrue(told.keySet().containsAll(List.of("bestellt", "de|bestellt")), told.toString());
     assertFalse(told.containsKey("it|bestellt"), told.toString());
+    assertFalse(told.containsKey("~bestellt"), told.toString());
     Map<String, Float> untold = last("Minister bestellt").forms();
     assertTrue(untold.keySet().containsAll(List.of("bestellt", "de|bestellt", "it|bestellt")));
     Map<String, Float> doubt = last("war in Ukraine attacks").forms();
