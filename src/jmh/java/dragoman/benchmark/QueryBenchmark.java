@@ -107,6 +107,9 @@ public class QueryBenchmark {
 
   @TearDown
   public void delete() throws IOException {
+    for (OneLanguage each : alone.values()) {
+      each.close();
+    }
     engine.close();
     try (var files = Files.walk(index)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

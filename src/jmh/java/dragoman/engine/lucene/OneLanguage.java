@@ -5,12 +5,13 @@ import dragoman.engine.Deadline;
 import dragoman.engine.SearchRequest;
 import dragoman.engine.SearchResult;
 import dragoman.lexicon.Lexicon;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Searches an index of many languages as if all queries were in one: by its chain alone. */
-public final class OneLanguage {
+public final class OneLanguage implements Closeable {
 
   private final OpenIndex open;
   private final LabelSpellings labels;
@@ -36,5 +37,10 @@ public final class OneLanguage {
     return Deadline.within(
         Deadline.OF_A_SEARCH,
         () -> new Search(new EmbeddedIndex(open, open.searcher()), request, labels).run());
+  }
+
+  @Override
+  public void close() throws IOException {
+    open.close();
   }
 }
